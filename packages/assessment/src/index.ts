@@ -1,0 +1,21 @@
+export { type Grade, type Outcome, outcomeOf } from './grade.ts'
+export {
+  blankAnswer,
+  gradeAnswer,
+  keyOf,
+  MAX_ANSWER_CHARACTERS,
+  parseAnswer,
+  type ParsedAnswer,
+  questionToText,
+  redactQuestion,
+} from './question.ts'
+export {
+  type Answer,
+  type Feedback,
+  type PublicQuestion,
+  type Question,
+  type QuestionKindName,
+  questionKinds,
+  QuestionSchema,
+} from './registry.ts'
+export type { ChoiceAnswer, ChoiceFeedback, ChoicePublic, ChoiceQuestion } from './questions/choice.ts'

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { type Grade, outcomeOf } from '../grade.ts'
+import { Concepts, LocalId, RequiredMarkdown, Title } from '../question-fields.ts'
+import { defineQuestionKind } from '../question-kind.ts'
+import { seededRandom, shuffled } from '../seeded-random.ts'
+
+const MAX_OPTIONS = 20
+
+// An id is sent before grading, so it must not say what the option is.
+const TELLING_WORDS = new Set(['correct', 'incorrect', 'wrong', 'distractor', 'solution'])
+
+const ChoiceOptionSchema = z.strictObject({
+  id: LocalId.refine(
+    (id) => !id.split('-').some((word) => TELLING_WORDS.has(word)),
+    'This id is sent to learners and tells them the answer; name what the option says instead',
+  ),
+  text: RequiredMarkdown,
+  correct: z.boolean(),
+  explanation: RequiredMarkdown,
+})
+
+const ChoiceQuestionSchema = z
+  .strictObject({
+    kind: z.literal('choice'),
+    title: Title,
+    prompt: RequiredMarkdown,
+    multiple: z.boolean(),
+    shuffle: z.boolean().default(true),
+    options: z.array(ChoiceOptionSchema).min(2).max(MAX_OPTIONS),
+    explanation: RequiredMarkdown,
+    concepts: Concepts,
+  })
+  .superRefine(({ multiple, options }, context) => {
+    options.forEach(({ id }, index) => {
+      const first = options.findIndex((option) => option.id === id)
+      if (first === index) return
+      const message = `Option ${first + 1} already has the id ${id}; give each option an id of its own`
+      context.addIssue({ code: 'custom', path: ['options', index, 'id'], message })
+    })
+    const fault = faultOfKey(multiple, options)
+    if (fault !== null) context.addIssue({ code: 'custom', path: ['options'], message: fault })
+  })
+
+const ChoiceAnswerSchema = z.strictObject({
+  kind: z.literal('choice'),
+  chosen: z.array(z.string().max(64)).max(MAX_OPTIONS),
+})
+
+/** A question whose answer is one or several of the options given. */
+export type ChoiceQuestion = Readonly<z.output<typeof ChoiceQuestionSchema>>
+
+/** The options a learner chose, by id. */
+export type ChoiceAnswer = Readonly<z.output<typeof ChoiceAnswerSchema>>
+
+/** A choice question as it is shown before grading. */
+export interface ChoicePublic {
+  readonly kind: 'choice'
+  readonly title: string
+  readonly prompt: string
+  readonly multiple: boolean
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** What a learner is told after answering: the reason behind every option, chosen or not. */
+export interface ChoiceFeedback {
+  readonly kind: 'choice'
+  readonly explanation: string
+  readonly options: readonly {
+    readonly id: string
+    readonly isChosen: boolean
+    readonly isRight: boolean
+    readonly explanation: string
+  }[]
+}
+
+/** The shapes of a choice question on its way from author to verdict. */
+export interface ChoiceShapes {
+  readonly question: ChoiceQuestion
+  readonly public: ChoicePublic
+  readonly answer: ChoiceAnswer
+  readonly feedback: ChoiceFeedback
+}
+
+/** Single and multiple choice. */
+export const choice = defineQuestionKind<ChoiceShapes>({
+  kind: 'choice',
+  name: 'Choice',
+  documentation:
+    'Asks for one option (`multiple: false`) or for all that apply (`multiple: true`). One choice scores 1 or 0. ' +
+    'Several score the share of the right options that were chosen minus the share of the wrong ones, never below ' +
+    '0, so that ticking nothing and ticking everything both score 0. Options are shown in an order of their own ' +
+    'for each attempt; `shuffle: false` keeps the order of the file. Every option says why it is right or wrong.',
+  schema: ChoiceQuestionSchema,
+  answerSchema: ChoiceAnswerSchema,
+  faultOf,
+  redact: (question, seed) => ({
+    kind: 'choice',
+    title: question.title,
+    prompt: question.prompt,
+    multiple: question.multiple,
+    options: optionsInOrder(question, seed).map(({ id, text }) => ({ id, text })),
+  }),
+  blank: () => ({ kind: 'choice', chosen: [] }),
+  key: ({ options }) => ({ kind: 'choice', chosen: options.filter(({ correct }) => correct).map(({ id }) => id) }),
+  grade,
+  toText: ({ title, prompt, options }) =>
+    [title, prompt, options.map(({ text }) => `- ${text}`).join('\n')].map((part) => part.trim()).join('\n\n'),
+})
+
+function faultOfKey(multiple: boolean, options: readonly { readonly correct: boolean }[]): string | null {
+  const right = options.filter(({ correct }) => correct).length
+  if (!multiple && right !== 1) return `Expected exactly one correct option, since multiple is false; found ${right}`
+  if (right === 0) return 'Expected at least one correct option; found none'
+  if (right === options.length) return 'Expected at least one wrong option; all are correct'
+  return null
+}
+
+function faultOf({ multiple, options }: ChoiceQuestion, { chosen }: ChoiceAnswer): string | null {
+  const unknown = chosen.find((id) => !options.some((option) => option.id === id))
+  if (unknown !== undefined) return `This question has no option ${JSON.stringify(unknown)}. Reload the page and answer again.`
+  if (new Set(chosen).size < chosen.length) return 'An option was chosen twice. Choose each option at most once.'
+  if (!multiple && chosen.length > 1) return 'This question takes one option. Choose one and answer again.'
+  return null
+}
+
+function optionsInOrder(question: ChoiceQuestion, seed: number): ChoiceQuestion['options'] {
+  if (!question.shuffle) return question.options
+  return [...shuffled(question.options, seededRandom(seed, 'options'))]
+}
+
+function grade(question: ChoiceQuestion, { chosen }: ChoiceAnswer, seed: number): Grade<ChoiceFeedback> {
+  const isChosen = new Set(chosen)
+  const score = question.multiple ? rightMinusWrong(question, isChosen) : singleScore(question, isChosen)
+  const feedback: ChoiceFeedback = {
+    kind: 'choice',
+    explanation: question.explanation,
+    options: optionsInOrder(question, seed).map(({ id, correct, explanation }) => ({
+      id,
+      isChosen: isChosen.has(id),
+      isRight: correct,
+      explanation,
+    })),
+  }
+  return { score, outcome: outcomeOf(score), feedback }
+}
+
+function singleScore({ options }: ChoiceQuestion, chosen: ReadonlySet<string>): number {
+  return options.some(({ id, correct }) => correct && chosen.has(id)) ? 1 : 0
+}
+
+function rightMinusWrong({ options }: ChoiceQuestion, chosen: ReadonlySet<string>): number {
+  const share = (wanted: boolean): number => {
+    const group = options.filter(({ correct }) => correct === wanted)
+    return group.filter(({ id }) => chosen.has(id)).length / group.length
+  }
+  return Math.max(0, share(true) - share(false))
+}
