@@ -1,0 +1,51 @@
+import { folderOf, mayImport, rooms, type Room } from './plan.ts'
+import type { ArchitectureRule } from './repository.ts'
+
+/** The lint, which shows a forbidden import in the editor, has the same plan as this test. */
+export const lintFollowsThePlan: ArchitectureRule = (repository) => {
+  const lists = restrictedImports(repository.get('.oxlintrc.jsonc') ?? '{}')
+  return rooms
+    .flatMap((room) => {
+      const files = `${folderOf(room)}/src/**`
+      const planned = mayImport[room].filter((other) => room !== 'web' || other !== 'api')
+      return difference(files, lists.get(files), planned)
+    })
+    .concat(doorFiles.flatMap((files) => difference(files, lists.get(files), mayImport.web)))
+}
+
+const doorFiles = ['trpc/**', 'auth/**', 'env/**', 'env.ts'].map((file) => `apps/web/src/${file}`)
+
+function difference(files: string, linted: readonly string[] | undefined, planned: readonly Room[]): readonly string[] {
+  const expected = planned.toSorted().join(', ')
+  const actual = linted?.toSorted().join(', ')
+  return actual === expected
+    ? []
+    : [`.oxlintrc.jsonc lets ${files} import (${actual ?? 'anything'}), the plan (${expected}): make them agree`]
+}
+
+interface LintConfiguration {
+  readonly overrides?: readonly {
+    readonly files: readonly string[]
+    readonly rules?: Readonly<Record<string, unknown>>
+  }[]
+}
+
+type Restriction = readonly [level: string, { readonly patterns: readonly { readonly group: readonly string[] }[] }]
+
+/** For each file pattern, the rooms that its list of restricted imports lets through. */
+function restrictedImports(text: string): ReadonlyMap<string, readonly string[]> {
+  const { overrides = [] } = JSON.parse(withoutCommentsAndTrailingCommas(text)) as LintConfiguration
+  return new Map(
+    overrides.flatMap(({ files, rules }) => {
+      const rule = rules?.['eslint/no-restricted-imports'] as Restriction | undefined
+      const group = rule?.[1].patterns[0]?.group
+      if (group?.[0] !== '@stagecraft/**') return []
+      const allowed = group.slice(1).map((pattern) => pattern.replace(/^!@stagecraft\//, '').replace(/\/\*\*$/, ''))
+      return files.map((pattern) => [pattern, [...new Set(allowed)]] as const)
+    }),
+  )
+}
+
+function withoutCommentsAndTrailingCommas(text: string): string {
+  return text.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/,(?=\s*[\]}])/g, '')
+}
