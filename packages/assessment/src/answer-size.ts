@@ -10,9 +10,9 @@ export function hasMoreThan(limit: number, input: unknown): boolean {
     left -= typeof value === 'string' ? value.length + 1 : 1
     if (left < 0) return true
     if (typeof value !== 'object' || value === null) continue
-    const entries = Object.entries(value)
-    if (entries.length > left) return true
-    for (const [name, inner] of entries) waiting.push(name, inner)
+    // Listing the entries of a huge array costs as much as reading it, so its length comes first.
+    if (Array.isArray(value) && value.length > left) return true
+    for (const [name, inner] of Object.entries(value)) waiting.push(name, inner)
   }
   return false
 }

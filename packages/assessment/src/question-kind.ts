@@ -28,11 +28,7 @@ export interface QuestionKind<Shapes extends KindShapes> {
   readonly blank: (question: Shapes['question']) => Shapes['answer']
   /** An answer that scores 1. */
   readonly key: (question: Shapes['question'], seed: number) => Shapes['answer']
-  readonly grade: (
-    question: Shapes['question'],
-    answer: Shapes['answer'],
-    seed: number,
-  ) => Grade<Shapes['feedback']>
+  readonly grade: (question: Shapes['question'], answer: Shapes['answer'], seed: number) => Grade<Shapes['feedback']>
   /** The question as plain text, holding only what a learner sees before answering. */
   readonly toText: (question: Shapes['question']) => string
 }

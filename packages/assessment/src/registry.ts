@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { choice, type ChoiceShapes } from './questions/choice.ts'
 import type { QuestionKind } from './question-kind.ts'
+import { choice, type ChoiceShapes } from './questions/choice.ts'
 
-interface ShapesByKind {
+/** The shapes of every kind, by name. */
+export interface ShapesByKind {
   readonly choice: ChoiceShapes
 }
 

@@ -28,7 +28,7 @@ export function seededRandom(seed: number, purpose: string): SeededRandom {
 /** The same values in an order that follows from the generator; the input is left alone. */
 export function shuffled<Value>(values: readonly Value[], random: SeededRandom): readonly Value[] {
   const keyed = values.map((value) => ({ value, rank: random.below(TWO_TO_32) }))
-  return keyed.sort((a, b) => a.rank - b.rank).map(({ value }) => value)
+  return keyed.toSorted((a, b) => a.rank - b.rank).map(({ value }) => value)
 }
 
 function startOf(seed: number, purpose: string): number {

@@ -117,7 +117,8 @@ function faultOfKey(multiple: boolean, options: readonly { readonly correct: boo
 
 function faultOf({ multiple, options }: ChoiceQuestion, { chosen }: ChoiceAnswer): string | null {
   const unknown = chosen.find((id) => !options.some((option) => option.id === id))
-  if (unknown !== undefined) return `This question has no option ${JSON.stringify(unknown)}. Reload the page and answer again.`
+  if (unknown !== undefined)
+    return `This question has no option ${JSON.stringify(unknown)}. Reload the page and answer again.`
   if (new Set(chosen).size < chosen.length) return 'An option was chosen twice. Choose each option at most once.'
   if (!multiple && chosen.length > 1) return 'This question takes one option. Choose one and answer again.'
   return null

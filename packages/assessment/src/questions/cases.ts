@@ -1,0 +1,18 @@
+import type * as fc from 'fast-check'
+import type { KindShapes } from '../question-kind.ts'
+
+/** What the laws of every kind are tried on: questions of every form, and worked examples with their scores. */
+export interface QuestionKindCases<Shapes extends KindShapes> {
+  /** Questions that the schema accepts, of every form the kind has. */
+  readonly questions: fc.Arbitrary<Shapes['question']>
+  /** Answers to a question, good and bad, that `faultOf` accepts. */
+  readonly answersTo: (question: Shapes['question']) => fc.Arbitrary<Shapes['answer']>
+  /** The same question with everything that may be reordered in another order. */
+  readonly reordered: (question: Shapes['question']) => Shapes['question']
+  /** Texts of a question that nobody may see before grading. */
+  readonly secretsOf: (question: Shapes['question']) => readonly string[]
+  /** Names of fields that must not occur before grading. */
+  readonly secretFields: readonly string[]
+  /** Inputs that are not an answer to the question. */
+  readonly refused: (question: Shapes['question']) => Readonly<Record<string, unknown>>
+}

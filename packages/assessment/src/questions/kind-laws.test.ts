@@ -1,0 +1,114 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  blankAnswer,
+  gradeAnswer,
+  keyOf,
+  MAX_ANSWER_CHARACTERS,
+  parseAnswer,
+  questionToText,
+  redactQuestion,
+} from '../question.ts'
+import { type Question, questionKinds, type QuestionKindName, QuestionSchema, type ShapesByKind } from '../registry.ts'
+import type { QuestionKindCases } from './cases.ts'
+import { choiceCases } from './choice.cases.ts'
+
+// A kind that is registered without cases does not pass the type check.
+const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<ShapesByKind[Name]> } = {
+  choice: choiceCases,
+}
+
+const seeds = fc.maxSafeNat()
+
+const neverAnswers = {
+  nothing: undefined,
+  null: null,
+  NaN: Number.NaN,
+  text: 'binary',
+  'a list': [],
+  'a list of objects': [{ kind: 'choice' }],
+  'an empty object': {},
+  'two megabytes': { kind: 'choice', chosen: ['x'.repeat(2_000_000)] },
+  'a million entries': { kind: 'choice', chosen: Array.from({ length: 1_000_000 }, () => 'x') },
+  'just over the limit': { kind: 'choice', chosen: ['x'.repeat(MAX_ANSWER_CHARACTERS)] },
+}
+
+const refusalOf = (question: Question, input: unknown): string | null => {
+  const parsed = parseAnswer(question, input)
+  return parsed.ok ? null : parsed.message
+}
+
+describe.each(Object.entries(casesByKind))('every %s question', (name, cases) => {
+  const { questions, answersTo, reordered, secretsOf, secretFields, refused } = cases
+  const answered = questions.chain((question) =>
+    fc.record({ question: fc.constant(question), answer: answersTo(question) }),
+  )
+
+  const law = (title: string, holds: (question: Question, seed: number) => void): void => {
+    it(title, () => fc.assert(fc.property(questions, seeds, holds)))
+  }
+
+  it('is registered under its own name and documented', () => {
+    const kind = Object.values(questionKinds).find((registered) => registered.kind === name)
+    expect(kind?.name).toMatch(/\w/)
+    expect(kind?.documentation.split(' ').length).toBeGreaterThan(20)
+  })
+
+  law('is accepted by the schema and unchanged by it', (question) => {
+    expect(QuestionSchema.parse(question)).toEqual(question)
+  })
+
+  law('scores its key 1 and a blank answer 0', (question, seed) => {
+    expect(gradeAnswer(question, keyOf(question, seed), seed)).toMatchObject({ score: 1, outcome: 'correct' })
+    expect(gradeAnswer(question, blankAnswer(question), seed)).toMatchObject({ score: 0, outcome: 'incorrect' })
+  })
+
+  it('scores any answer from 0 to 1 and names the score', () => {
+    const holds = fc.property(answered, seeds, ({ question, answer }, seed) => {
+      const { score, outcome } = gradeAnswer(question, answer, seed)
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeLessThanOrEqual(1)
+      expect(outcome).toBe(score === 1 ? 'correct' : score === 0 ? 'incorrect' : 'partial')
+    })
+    fc.assert(holds)
+  })
+
+  it('grades the same whatever the order it was written in', () => {
+    const holds = fc.property(answered, seeds, ({ question, answer }, seed) => {
+      expect(gradeAnswer(reordered(question), answer, seed).score).toBe(gradeAnswer(question, answer, seed).score)
+    })
+    fc.assert(holds)
+  })
+
+  law('says nothing before grading that gives the answer away', (question, seed) => {
+    const shown = JSON.stringify(redactQuestion(question, seed)) + questionToText(question)
+    for (const secret of secretsOf(question)) expect(shown).not.toContain(secret)
+    for (const field of secretFields) expect(shown).not.toContain(`"${field}"`)
+  })
+
+  law('is the same question for the same seed', (question, seed) => {
+    expect(redactQuestion(question, seed)).toEqual(redactQuestion(question, seed))
+  })
+
+  law('takes its own key and blank answer from outside', (question, seed) => {
+    for (const answer of [keyOf(question, seed), blankAnswer(question)]) {
+      const wire = JSON.stringify(answer)
+      const sent: unknown = JSON.parse(wire)
+      expect(parseAnswer(question, sent)).toEqual({ ok: true, answer })
+    }
+  })
+
+  law('refuses what is no answer to it, with a message', (question) => {
+    for (const [what, input] of Object.entries(refused(question))) {
+      expect(refusalOf(question, input), what).toMatch(/\.$/)
+    }
+  })
+
+  it.each(Object.entries(neverAnswers))('refuses %s', (_what, input) => {
+    for (const question of fc.sample(questions, 3)) expect(refusalOf(question, input)).toMatch(/\.$/)
+  })
+
+  it('never throws on an answer from outside', () => {
+    fc.assert(fc.property(questions, fc.anything(), (question, input) => void parseAnswer(question, input)))
+  })
+})
