@@ -1,0 +1,67 @@
+import * as z from 'zod'
+
+const Address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
+
+// Values that stand in examples and tutorials: whoever knows them can sign in as anyone.
+const wellKnownSecrets = /^(change[-_ ]?me|secret|password|postgres|stagecraft|admin|example|test)/i
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be a PostgreSQL address: postgresql://user:password@host:5432/database',
+    }),
+    AUTH_SECRET: z.string('is missing: set it to the output of `openssl rand -hex 32`'),
+    BASE_URL: Address.default('http://localhost:3000'),
+    METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info'),
+    /** How many proxies stand in front, each adding to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** How long a stopping process goes on serving, so that load balancers notice. */
+    DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+    ALLOW_SIGN_UP: z.stringbool().default(true),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@host:587' }).optional(),
+    MAIL_FROM: z.string().optional(),
+    OIDC_NAME: z.string().default('Single sign-on'),
+    OIDC_ISSUER: Address.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+  })
+  .superRefine((env, ctx) => {
+    const fault = (variable: string, message: string) => ctx.addIssue({ code: 'custom', path: [variable], message })
+    if (env.NODE_ENV === 'production') {
+      if (env.AUTH_SECRET.length < 32 || wellKnownSecrets.test(env.AUTH_SECRET)) {
+        fault('AUTH_SECRET', 'is a default or too short: set it to the output of `openssl rand -hex 32`')
+      }
+      if (wellKnownSecrets.test(decodeURIComponent(new URL(env.DATABASE_URL).password))) {
+        fault('DATABASE_URL', 'holds a default password: choose one of your own (POSTGRES_PASSWORD in .env)')
+      }
+    }
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+      fault('MAIL_FROM', 'is missing: the sender of mail, such as Stagecraft <learn@example.org>')
+    }
+    if (env.OIDC_ISSUER !== undefined) {
+      if (env.OIDC_CLIENT_ID === undefined) fault('OIDC_CLIENT_ID', 'is missing, but OIDC_ISSUER is set')
+      if (env.OIDC_CLIENT_SECRET === undefined) fault('OIDC_CLIENT_SECRET', 'is missing, but OIDC_ISSUER is set')
+    }
+  })
+
+export type Env = z.infer<typeof Environment>
+
+/** Reads what the environment says; all that is wrong with it is named in one error. An empty value counts as unset. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  throw new Error(`Stagecraft cannot start with these settings:\n${faults.join('\n')}`)
+}
+
+let env: Env | undefined
+
+/** The settings of this process, read once. */
+export function getEnv(): Env {
+  env ??= readEnv(process.env)
+  return env
+}

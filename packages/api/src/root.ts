@@ -1,0 +1,20 @@
+import { accountsRouter } from './routers/accounts.ts'
+import { adminRouter } from './routers/admin.ts'
+import { attemptsRouter } from './routers/attempts.ts'
+import { catalogRouter } from './routers/catalog.ts'
+import { progressRouter } from './routers/progress.ts'
+import { createCallerFactory, router } from './trpc.ts'
+
+/** Everything that can be asked of the server. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  admin: adminRouter,
+  attempts: attemptsRouter,
+  catalog: catalogRouter,
+  progress: progressRouter,
+})
+
+export type AppRouter = typeof appRouter
+
+/** Calls procedures in this process, as a server component does. */
+export const createCaller = createCallerFactory(appRouter)

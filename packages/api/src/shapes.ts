@@ -1,0 +1,144 @@
+import * as z from 'zod'
+
+// What goes over the wire. An output schema is a filter: a field that is not named here never leaves
+// the server, so that a use-case which returns too much cannot leak an answer key.
+
+export const Slug = z.string().max(100).regex(/^[a-z0-9-]+$/, 'an address part: lower-case letters, digits and hyphens')
+export const Key = z
+  .string()
+  .max(300)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'address parts separated by slashes')
+
+export const Role = z.enum(['learner', 'instructor', 'administrator'])
+
+const Count = z.int().nonnegative()
+const Score = z.number().min(0).max(1)
+const PageLink = z.object({ title: z.string(), path: z.string() })
+
+export const CourseCard = z.object({
+  slug: Slug,
+  title: z.string(),
+  summary: z.string(),
+  minutes: Count,
+  lessons: Count,
+  questions: Count,
+  exercises: Count,
+})
+
+const Modules = z
+  .array(
+    z.object({
+      key: Key,
+      title: z.string(),
+      summary: z.string(),
+      items: z
+        .array(
+          z.object({
+            key: Key,
+            kind: z.enum(['lesson', 'exercise', 'quiz']),
+            title: z.string(),
+            minutes: Count,
+            path: z.string(),
+            questions: z.array(Key).readonly(),
+          }),
+        )
+        .readonly(),
+    }),
+  )
+  .readonly()
+
+export const CourseView = CourseCard.extend({
+  version: Count,
+  outcomes: z.array(z.string()).readonly(),
+  modules: Modules,
+})
+
+const PageQuestion = z.object({
+  key: Key,
+  revisionId: z.uuid(),
+  seed: z.int(),
+  title: z.string(),
+  promptHtml: z.string(),
+  body: z.object({
+    kind: z.literal('choice'),
+    multiple: z.boolean(),
+    options: z.array(z.object({ id: z.string(), html: z.string() })).readonly(),
+  }),
+})
+
+const PageBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('html'), html: z.string() }),
+  z.object({ kind: z.literal('question'), question: PageQuestion }),
+  z.object({ kind: z.literal('widget'), name: z.string(), props: z.record(z.string(), z.string()) }),
+])
+
+export const LessonPage = z.object({
+  course: z.object({ slug: Slug, title: z.string(), version: Count }),
+  key: Key,
+  revisionId: z.uuid(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: Count,
+  module: z.object({ key: Key, title: z.string() }),
+  headings: z.array(z.object({ id: z.string(), text: z.string(), depth: z.union([z.literal(2), z.literal(3)]) })),
+  blocks: z.array(PageBlock).readonly(),
+  previous: PageLink.nullable(),
+  next: PageLink.nullable(),
+  outline: Modules,
+})
+
+export const CourseProgress = z.object({
+  items: z
+    .record(Key, z.object({ state: z.enum(['started', 'completed']), bestScore: Score, attempts: Count }))
+    .readonly(),
+  completed: Count,
+  total: Count,
+  next: PageLink.nullable(),
+})
+
+export const AttemptInput = z.object({
+  id: z.uuid(),
+  revisionId: z.uuid(),
+  seed: z.int32().nonnegative(),
+  // Its shape is the question's affair; see parseAnswer.
+  answer: z.unknown(),
+})
+
+export const Verdict = z.object({
+  attemptId: z.uuid(),
+  outcome: z.enum(['correct', 'partial', 'incorrect', 'undecided']),
+  score: Score,
+  feedback: z.object({
+    kind: z.literal('choice'),
+    explanationHtml: z.string(),
+    options: z
+      .array(z.object({ id: z.string(), isChosen: z.boolean(), isRight: z.boolean(), explanationHtml: z.string() }))
+      .readonly(),
+  }),
+})
+
+export const Me = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: Role,
+  isGuest: z.boolean(),
+})
+
+export const Installation = z.object({
+  hasAdministrator: z.boolean(),
+  oidc: z.object({ id: z.string(), name: z.string() }).nullable(),
+  sendsMail: z.boolean(),
+  signUp: z.boolean(),
+})
+
+export const AdministratorInput = z.object({
+  name: z.string().trim().min(1, 'a name is needed').max(100),
+  email: z.email('an e-mail address is needed'),
+  password: z.string().min(8, 'at least 8 characters').max(128, 'at most 128 characters'),
+})
+
+export const UserPage = z.object({
+  users: z.array(Me.extend({ createdAt: z.iso.datetime() })),
+  nextCursor: z.uuid().nullable(),
+})

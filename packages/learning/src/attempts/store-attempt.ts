@@ -1,0 +1,55 @@
+import type { Answer, Feedback, Grade } from '@stagecraft/assessment'
+import type { Db } from '@stagecraft/db'
+import type { QuestionRevision } from '../catalog/question-revision.ts'
+
+export interface GradedAttempt {
+  readonly id: string
+  readonly userId: string
+  readonly seed: number
+  readonly answer: Answer
+  readonly grade: Grade<Feedback>
+}
+
+/**
+ * Stores an attempt with its verdict, and brings progress and enrolment up to date: all or nothing.
+ * Returns false, having changed nothing, if an attempt of this id is there already.
+ *
+ * One statement is one transaction and one round trip; each part below draws on the row that the
+ * first one returns, so a repeated attempt reaches none of them.
+ */
+export async function storeAttempt(db: Db, attempt: GradedAttempt, revision: QuestionRevision): Promise<boolean> {
+  const { grade } = attempt
+  const outcome = grade.outcome.toUpperCase()
+  const state = grade.outcome === 'correct' ? 'COMPLETED' : 'STARTED'
+  const [row] = await db.$queryRaw<{ stored: boolean }[]>`
+    WITH attempt AS (
+      INSERT INTO attempts (id, user_id, item_id, revision_id, seed, answer)
+      VALUES (${attempt.id}::uuid, ${attempt.userId}::uuid, ${revision.itemId}::uuid, ${revision.revisionId}::uuid,
+              ${attempt.seed}, ${JSON.stringify(attempt.answer)}::jsonb)
+      ON CONFLICT (id) DO NOTHING
+      RETURNING id, user_id, item_id, revision_id
+    ), verdict AS (
+      INSERT INTO verdicts (attempt_id, number, outcome, score, feedback, reason, revision_id)
+      SELECT id, 1, ${outcome}::outcome, ${grade.score}, ${JSON.stringify(grade.feedback)}::jsonb, 'SUBMISSION', revision_id
+      FROM attempt
+    ), enrolment AS (
+      INSERT INTO enrolments (user_id, course_id, version_id)
+      SELECT a.user_id, c.id, c.current_version_id
+      FROM attempt a JOIN courses c ON c.id = ${revision.courseId}::uuid AND c.current_version_id IS NOT NULL
+      ON CONFLICT (user_id, course_id) DO NOTHING
+    ), progress AS (
+      INSERT INTO progress AS known
+        (user_id, item_id, course_id, state, attempts, best_score, completed_at, updated_at)
+      SELECT user_id, item_id, ${revision.courseId}::uuid, ${state}::progress_state, 1, ${grade.score},
+             CASE WHEN ${state} = 'COMPLETED' THEN now() END, now()
+      FROM attempt
+      ON CONFLICT (user_id, item_id) DO UPDATE SET
+        attempts = known.attempts + 1,
+        best_score = GREATEST(known.best_score, EXCLUDED.best_score),
+        state = GREATEST(known.state, EXCLUDED.state),
+        completed_at = COALESCE(known.completed_at, EXCLUDED.completed_at),
+        updated_at = now()
+    )
+    SELECT EXISTS (SELECT 1 FROM attempt) AS stored`
+  return row?.stored === true
+}
