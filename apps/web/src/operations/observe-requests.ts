@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { clientAddressHeader } from '@stagecraft/api'
 import { getEnv } from '../env.ts'
+import { clientAddressOf } from './client-address.ts'
 import { getLifecycle } from './lifecycle.ts'
 import { log } from './log.ts'
 import { countRequest } from './metrics.ts'
@@ -60,17 +61,4 @@ function report({ request, response }: RequestEvent): void {
 function requestIdOf(request: IncomingMessage, trustedProxies: number): string {
   const given = request.headers['x-request-id']
   return trustedProxies > 0 && typeof given === 'string' && /^[\w.:-]{8,128}$/.test(given) ? given : randomUUID()
-}
-
-/**
- * The address of whoever sent a request. Each proxy appends the address it was called from to
- * X-Forwarded-For, so with n trusted proxies the n-th entry from the right is the first that cannot be made up.
- */
-export function clientAddressOf(
-  request: Pick<IncomingMessage, 'headers' | 'socket'>,
-  trustedProxies: number,
-): string {
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
-  const named = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)?.trim()
-  return named === undefined || named === '' ? (request.socket.remoteAddress ?? '127.0.0.1') : named
 }
