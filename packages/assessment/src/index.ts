@@ -1,3 +1,4 @@
+export { Concepts, LocalId, RequiredMarkdown, Title } from './question-fields.ts'
 export { type Grade, type Outcome, outcomeOf } from './grade.ts'
 export {
   blankAnswer,

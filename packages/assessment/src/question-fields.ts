@@ -3,24 +3,30 @@ import { z } from 'zod'
 const MAX_ID_LENGTH = 64
 const MAX_TEXT_LENGTH = 20_000
 
+// Messages here read "what is wrong; expected what": a report can set the halves apart, a form shows them whole.
+const noText = 'There is no text here; expected some'
+
 /** A name within one question, such as an option's: lower-case words joined by hyphens. */
 export const LocalId = z
   .string()
   .max(MAX_ID_LENGTH)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case letters, digits and single hyphens, such as binary-only')
+  .refine((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id), {
+    error: ({ input }) =>
+      `${JSON.stringify(input)} is not an id; expected lower-case letters, digits and single hyphens, as in binary-only`,
+  })
 
 /** Markdown that an author must write something into. */
 export const RequiredMarkdown = z
   .string()
   .max(MAX_TEXT_LENGTH)
-  .refine((text) => text.trim() !== '', 'Expected some text')
+  .refine((text) => text.trim() !== '', noText)
 
 /** A one-line title. */
 export const Title = z
   .string()
   .max(200)
-  .refine((text) => text.trim() !== '', 'Expected some text')
-  .refine((text) => !text.includes('\n'), 'Expected one line')
+  .refine((text) => text.trim() !== '', noText)
+  .refine((text) => !text.includes('\n'), 'The title has several lines; expected one')
 
 /** The concepts that an item teaches or asks about, by id. */
 export const Concepts = z.array(LocalId).max(20).default([])

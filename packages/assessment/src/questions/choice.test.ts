@@ -107,19 +107,19 @@ describe('what an author must write', () => {
       name: 'no right option',
       input: withOptions(wrong, option('sources', false)),
       path: ['options'],
-      message: /at least one correct/,
+      message: /^No option is correct; expected at least one$/,
     },
     {
       name: 'no wrong option',
       input: withOptions(right, option('assets', true)),
       path: ['options'],
-      message: /at least one wrong/,
+      message: /^Every option is correct; expected at least one that is wrong$/,
     },
     {
       name: 'two right for one choice',
       input: { ...onlyOne, options: [right, option('assets', true), wrong] },
       path: ['options'],
-      message: /exactly one.*found 2/,
+      message: /^2 options are correct; expected exactly one/,
     },
     {
       name: 'the same id twice',
@@ -149,7 +149,7 @@ describe('what an author must write', () => {
       name: 'an empty explanation',
       input: withOptions(right, { ...wrong, explanation: '  ' }),
       path: ['options', 1, 'explanation'],
-      message: /some text/,
+      message: /no text/,
     },
     { name: 'a field that does not exist', input: { ...whatShips, points: 3 }, path: [], message: /points/ },
     { name: 'an unknown kind', input: { ...whatShips, kind: 'essay' }, path: ['kind'], message: /Invalid/ },
@@ -157,7 +157,7 @@ describe('what an author must write', () => {
       name: 'a title of two lines',
       input: { ...whatShips, title: 'What\nships?' },
       path: ['title'],
-      message: /one line/,
+      message: /expected one$/,
     },
   ])('$name is refused where it stands', ({ input, path, message }) => {
     const issues = QuestionSchema.safeParse(input).error?.issues ?? []

@@ -12,7 +12,7 @@ const TELLING_WORDS = new Set(['correct', 'incorrect', 'wrong', 'distractor', 's
 const ChoiceOptionSchema = z.strictObject({
   id: LocalId.refine(
     (id) => !id.split('-').some((word) => TELLING_WORDS.has(word)),
-    'This id is sent to learners and tells them the answer; name what the option says instead',
+    'This id is sent to learners and tells them the answer; expected a name for what the option says',
   ),
   text: RequiredMarkdown,
   correct: z.boolean(),
@@ -34,7 +34,7 @@ const ChoiceQuestionSchema = z
     options.forEach(({ id }, index) => {
       const first = options.findIndex((option) => option.id === id)
       if (first === index) return
-      const message = `Option ${first + 1} already has the id ${id}; give each option an id of its own`
+      const message = `Option ${first + 1} already has the id ${id}; expected an id of its own for each option`
       context.addIssue({ code: 'custom', path: ['options', index, 'id'], message })
     })
     const fault = faultOfKey(multiple, options)
@@ -109,9 +109,9 @@ export const choice = defineQuestionKind<ChoiceShapes>({
 
 function faultOfKey(multiple: boolean, options: readonly { readonly correct: boolean }[]): string | null {
   const right = options.filter(({ correct }) => correct).length
-  if (!multiple && right !== 1) return `Expected exactly one correct option, since multiple is false; found ${right}`
-  if (right === 0) return 'Expected at least one correct option; found none'
-  if (right === options.length) return 'Expected at least one wrong option; all are correct'
+  if (right === 0) return 'No option is correct; expected at least one'
+  if (!multiple && right > 1) return `${right} options are correct; expected exactly one, since multiple is false`
+  if (right === options.length) return 'Every option is correct; expected at least one that is wrong'
   return null
 }
 
