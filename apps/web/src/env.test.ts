@@ -18,19 +18,29 @@ describe('readEnv', () => {
 
   it.each<[fault: string, variables: Record<string, string | undefined>, said: RegExp]>([
     ['no secret', { AUTH_SECRET: undefined }, /AUTH_SECRET is missing.*openssl/],
-    ['a secret from an example', { AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, /AUTH_SECRET is a default/],
+    [
+      'a secret from an example',
+      { AUTH_SECRET: 'change-me-change-me-change-me-change-me' },
+      /AUTH_SECRET is a default/,
+    ],
     ['a short secret', { AUTH_SECRET: 'b7e6a1d0' }, /AUTH_SECRET is a default or too short/],
     ['a database password from an example', { DATABASE_URL: 'postgresql://a:postgres@db/a' }, /POSTGRES_PASSWORD/],
     ['another kind of database', { DATABASE_URL: 'mysql://a:b@db/a' }, /DATABASE_URL must be a PostgreSQL address/],
     ['an address without a scheme', { BASE_URL: 'learn.example.org' }, /BASE_URL must be an address/],
     ['mail without a sender', { SMTP_URL: 'smtp://mail:25' }, /MAIL_FROM is missing/],
-    ['half a provider', { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'learn' }, /OIDC_CLIENT_SECRET is missing/],
+    [
+      'half a provider',
+      { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'learn' },
+      /OIDC_CLIENT_SECRET is missing/,
+    ],
   ])('refuses %s and says which variable', (_fault, variables, said) => {
     expect(() => readEnv({ ...good, ...variables })).toThrow(said)
   })
 
   it('names every fault at once', () => {
-    expect(() => readEnv({ ...good, AUTH_SECRET: 'x', BASE_URL: 'x' })).toThrow(/BASE_URL[^]*AUTH_SECRET|AUTH_SECRET[^]*BASE_URL/)
+    expect(() => readEnv({ ...good, AUTH_SECRET: 'x', BASE_URL: 'x' })).toThrow(
+      /BASE_URL[^]*AUTH_SECRET|AUTH_SECRET[^]*BASE_URL/,
+    )
   })
 
   it('lets development run with any secret', () => {

@@ -1,7 +1,7 @@
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { TRPCError } from '@trpc/server'
-import { createContext } from './context.ts'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { isOwnOrigin, type ServerPlatform } from '@stagecraft/learning'
+import { createContext } from './context.ts'
 import { appRouter } from './root.ts'
 
 /** The largest body a procedure accepts; an answer is at most 64 KB. */

@@ -1,6 +1,6 @@
-import { DomainError, type DomainErrorCode } from '@stagecraft/learning'
 import type { TRPCError } from '@trpc/server'
 import * as z from 'zod'
+import { DomainError, type DomainErrorCode } from '@stagecraft/learning'
 
 /** An error as it is shown to people. */
 export interface Problem {

@@ -3,7 +3,10 @@ import * as z from 'zod'
 // What goes over the wire. An output schema is a filter: a field that is not named here never leaves
 // the server, so that a use-case which returns too much cannot leak an answer key.
 
-export const Slug = z.string().max(100).regex(/^[a-z0-9-]+$/, 'an address part: lower-case letters, digits and hyphens')
+export const Slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/, 'an address part: lower-case letters, digits and hyphens')
 export const Key = z
   .string()
   .max(300)

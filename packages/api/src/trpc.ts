@@ -1,5 +1,5 @@
-import { DomainError, type Person, type Role, type ServerPlatform } from '@stagecraft/learning'
 import { initTRPC, TRPCError } from '@trpc/server'
+import { DomainError, type Person, type Role, type ServerPlatform } from '@stagecraft/learning'
 import { codeOf, problemOf } from './problem.ts'
 
 /** What every procedure is given. */

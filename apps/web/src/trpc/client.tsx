@@ -1,9 +1,9 @@
 'use client'
-import type { AppRouter } from '@stagecraft/api'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
+import type { AppRouter } from '@stagecraft/api'
 import { guestLink } from './guest-link.ts'
 import { makeQueryClient } from './query-client.ts'
 

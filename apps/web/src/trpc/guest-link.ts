@@ -1,6 +1,6 @@
-import type { AppRouter } from '@stagecraft/api'
 import type { TRPCLink } from '@trpc/client'
 import { observable, type Unsubscribable } from '@trpc/server/observable'
+import type { AppRouter } from '@stagecraft/api'
 import { signInAsGuest } from '../auth/client.ts'
 
 /**

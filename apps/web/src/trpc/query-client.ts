@@ -9,7 +9,9 @@ export function makeQueryClient(): QueryClient {
       // A write waits out a lost connection by itself; every write is safe to repeat.
       mutations: { retry: (failures, error) => failures < 3 && mayPass(error), networkMode: 'online' },
       // Prefetches that are still running travel along and arrive when they are done.
-      dehydrate: { shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending' },
+      dehydrate: {
+        shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
+      },
     },
   })
 }

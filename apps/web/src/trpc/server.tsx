@@ -1,9 +1,9 @@
 import 'server-only'
-import { appRouter, createCaller, createContext } from '@stagecraft/api'
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
+import { appRouter, createCaller, createContext } from '@stagecraft/api'
 import { getPlatform } from '../platform.ts'
 import { makeQueryClient } from './query-client.ts'
 

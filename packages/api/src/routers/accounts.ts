@@ -1,5 +1,5 @@
-import { createAdministrator, hasAdministrator } from '@stagecraft/learning'
 import * as z from 'zod'
+import { createAdministrator, hasAdministrator } from '@stagecraft/learning'
 import { AdministratorInput, Installation, Me } from '../shapes.ts'
 import { publicProcedure, router } from '../trpc.ts'
 

@@ -1,5 +1,5 @@
-import { issueResetLink, listUsers, setRole } from '@stagecraft/learning'
 import * as z from 'zod'
+import { issueResetLink, listUsers, setRole } from '@stagecraft/learning'
 import { Role, UserPage } from '../shapes.ts'
 import { administratorProcedure, router } from '../trpc.ts'
 

@@ -1,5 +1,5 @@
-import { getLatestVerdict, submitAttempt } from '@stagecraft/learning'
 import * as z from 'zod'
+import { getLatestVerdict, submitAttempt } from '@stagecraft/learning'
 import { AttemptInput, Verdict } from '../shapes.ts'
 import { learnerProcedure, router } from '../trpc.ts'
 

@@ -1,5 +1,5 @@
-import { getCourse, getLesson, listCourses } from '@stagecraft/learning'
 import * as z from 'zod'
+import { getCourse, getLesson, listCourses } from '@stagecraft/learning'
 import { CourseCard, CourseView, Key, LessonPage, Slug } from '../shapes.ts'
 import { publicProcedure, router } from '../trpc.ts'
 

@@ -1,5 +1,5 @@
-import { getCourseProgress, markLessonRead } from '@stagecraft/learning'
 import * as z from 'zod'
+import { getCourseProgress, markLessonRead } from '@stagecraft/learning'
 import { CourseProgress, Key, Slug } from '../shapes.ts'
 import { learnerProcedure, router } from '../trpc.ts'
 

@@ -1,12 +1,12 @@
-import type { Db } from '@stagecraft/db'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { anonymous } from 'better-auth/plugins/anonymous'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
+import type { Db } from '@stagecraft/db'
 import type { Person } from '../platform.ts'
 import { adoptGuest } from './adopt-guest.ts'
-import { hostOrigin } from './own-origin.ts'
 import { resetMail, type SendMail, verificationMail } from './mail.ts'
+import { hostOrigin } from './own-origin.ts'
 import { toPerson } from './person.ts'
 
 /** The header in which the web process says who is really at the other end: clients cannot set it. */

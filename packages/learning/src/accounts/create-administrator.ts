@@ -1,5 +1,5 @@
-import { isUniqueViolation } from '@stagecraft/db'
 import { hashPassword } from 'better-auth/crypto'
+import { isUniqueViolation } from '@stagecraft/db'
 import { DomainError } from '../domain-error.ts'
 import type { Platform } from '../platform.ts'
 
@@ -30,7 +30,10 @@ export async function createAdministrator({ db }: Platform, input: Administrator
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     if ((await db.installation.count()) > 0) throw setupIsDone()
-    throw new DomainError('conflict', `${input.email} has an account already. Use another address for the administrator.`)
+    throw new DomainError(
+      'conflict',
+      `${input.email} has an account already. Use another address for the administrator.`,
+    )
   }
 }
 

@@ -28,7 +28,8 @@ export async function publishCourse(
         create: { slug: course.slug },
         update: {},
       })
-      const version = (await findVersion(tx, courseId, course.hash)) ?? (await storeVersion(tx, courseId, course, publisher))
+      const version =
+        (await findVersion(tx, courseId, course.hash)) ?? (await storeVersion(tx, courseId, course, publisher))
       if (version.id === currentVersionId) return { versionId: version.id, number: version.number, isNew: false }
 
       await tx.course.update({ where: { id: courseId }, data: { currentVersionId: version.id } })

@@ -35,6 +35,8 @@ async function presentBody(question: PublicQuestion): Promise<PageQuestionBody> 
   return {
     kind: 'choice',
     multiple: question.multiple,
-    options: await Promise.all(question.options.map(async ({ id, text }) => ({ id, html: await renderMarkdown(text) }))),
+    options: await Promise.all(
+      question.options.map(async ({ id, text }) => ({ id, html: await renderMarkdown(text) })),
+    ),
   }
 }

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '@stagecraft/db'
+import { toPerson, toStoredRole } from '../accounts/person.ts'
+import type { Person, Role } from '../platform.ts'
+
+/** Stores a new person, for tests. */
+export async function aPerson(db: Db, { role = 'learner' as Role, isGuest = false } = {}): Promise<Person> {
+  const user = await db.user.create({
+    data: {
+      name: isGuest ? 'Guest' : 'Learner',
+      email: `${randomUUID()}@example.org`,
+      role: toStoredRole(role),
+      isAnonymous: isGuest,
+    },
+  })
+  return toPerson(user)
+}
