@@ -37,6 +37,7 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     accepts: [
       { 'packages/api/package.json': '{"dependencies":{"@stagecraft/learning":"workspace:*","zod":"catalog:"}}' },
+      { 'packages/api/package.json': '{"devDependencies":{"@stagecraft/db":"workspace:*"}}' },
       { 'packages/db/package.json': '{}' },
     ],
   },
@@ -60,6 +61,7 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     accepts: [
       { 'packages/learning/src/a.db.test.ts': "import { testDb } from '@stagecraft/db/testing'" },
+      { 'packages/api/src/a.db.test.ts': "import { testDb } from '@stagecraft/db/testing'" },
       { 'packages/content/src/a/b.ts': "import { c } from '../c.ts'\nimport { z } from 'zod'" },
       { 'packages/db/src/a.ts': "// import { b } from '@stagecraft/api'\n/* import '@stagecraft/api' */" },
     ],
@@ -100,11 +102,18 @@ const cases: Readonly<Record<string, Case>> = {
   'the API comes through the doors of the web': {
     rule: apiComesThroughDoors,
     flags: [
-      [{ 'apps/web/src/features/quiz/a.tsx': "import type { AppRouter } from '@stagecraft/api'" }, 'only src/trpc'],
-      [{ 'apps/web/src/environment.ts': "import { createPlatform } from '@stagecraft/api'" }, 'only src/trpc'],
+      [
+        { 'apps/web/src/features/quiz/a.tsx': "import type { AppRouter } from '@stagecraft/api'" },
+        'ask the server through src/trpc',
+      ],
+      [
+        { 'apps/web/src/environment.ts': "import { createPlatform } from '@stagecraft/api'" },
+        'ask the server through src/trpc',
+      ],
     ],
     accepts: [
       { 'apps/web/src/trpc/server.ts': "import { createPlatform } from '@stagecraft/api'" },
+      { 'apps/web/src/app/api/trpc/[trpc]/route.ts': "import { handleTrpc } from '@stagecraft/api'" },
       { 'apps/web/src/env.ts': "import { parseEnvironment } from '@stagecraft/api'" },
       { 'apps/web/src/features/quiz/a.tsx': "import { gradeAnswer } from '@stagecraft/assessment'" },
     ],

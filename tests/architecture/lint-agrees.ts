@@ -1,22 +1,33 @@
-import { folderOf, mayImport, rooms, type Room } from './plan.ts'
+import { folderOf, mayImport, rooms, testsMayImport, type Room } from './plan.ts'
 import type { ArchitectureRule } from './repository.ts'
+
+type FileList = readonly [files: string, rooms: readonly Room[]]
+
+const doors = ['trpc/**', 'auth/**', 'operations/**', 'env.ts', 'platform.ts', 'app/**/route.ts']
+
+const planned: readonly FileList[] = [
+  ...rooms.map((room): FileList => [
+    sourcesOf(room),
+    mayImport[room].filter((other) => room !== 'web' || other !== 'api'),
+  ]),
+  ...doors.map((files): FileList => [`apps/web/src/${files}`, mayImport.web]),
+  ...rooms
+    .filter((room) => testsMayImport[room])
+    .map((room): FileList => [`${sourcesOf(room)}/*.test.ts`, [...mayImport[room], ...(testsMayImport[room] ?? [])]]),
+]
 
 /** The lint, which shows a forbidden import in the editor, has the same plan as this test. */
 export const lintFollowsThePlan: ArchitectureRule = (repository) => {
   const lists = restrictedImports(repository.get('.oxlintrc.jsonc') ?? '{}')
-  return rooms
-    .flatMap((room) => {
-      const files = `${folderOf(room)}/src/**`
-      const planned = mayImport[room].filter((other) => room !== 'web' || other !== 'api')
-      return difference(files, lists.get(files), planned)
-    })
-    .concat(doorFiles.flatMap((files) => difference(files, lists.get(files), mayImport.web)))
+  return planned.flatMap(([files, allowed]) => difference(files, lists.get(files), allowed))
 }
 
-const doorFiles = ['trpc/**', 'auth/**', 'env/**', 'env.ts'].map((file) => `apps/web/src/${file}`)
+function sourcesOf(room: Room): string {
+  return `${folderOf(room)}/src/**`
+}
 
-function difference(files: string, linted: readonly string[] | undefined, planned: readonly Room[]): readonly string[] {
-  const expected = planned.toSorted().join(', ')
+function difference(files: string, linted: readonly string[] | undefined, allowed: readonly Room[]): readonly string[] {
+  const expected = allowed.toSorted().join(', ')
   const actual = linted?.toSorted().join(', ')
   return actual === expected
     ? []

@@ -9,12 +9,11 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-/** The names of all packages that a room's manifest declares, for whatever purpose. */
-export function declaredPackages(repository: Repository, room: Room): readonly string[] {
+/** The names of the packages that a room's manifest declares: for running, and for testing alone. */
+export function declaredPackages(repository: Repository, room: Room) {
   const { dependencies, devDependencies, peerDependencies, optionalDependencies } = readManifest(repository, room)
-  return [dependencies, devDependencies, peerDependencies, optionalDependencies].flatMap((list) =>
-    Object.keys(list ?? {}),
-  )
+  const running = { ...dependencies, ...peerDependencies, ...optionalDependencies }
+  return { running: Object.keys(running), testing: Object.keys(devDependencies ?? {}) }
 }
 
 /** The files that a room's manifest exports, by their paths from the top. */

@@ -12,6 +12,10 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   db: [],
 }
 
+/** What the tests of a room may import beyond that: a real database. */
+export const testsMayImport: Readonly<Partial<Record<Room, readonly Room[]>>> = { api: ['db'] }
+export const isTest = /\.test\.tsx?$/
+
 /** Every room, outermost first. */
 export const rooms = Object.keys(mayImport) as readonly Room[]
 
@@ -19,8 +23,11 @@ export const rooms = Object.keys(mayImport) as readonly Room[]
 export const browserRooms: readonly Room[] = ['analyzer', 'assessment']
 export const runsOnNodeOnly = /\.test\.ts$|^packages\/analyzer\/src\/(?:cli\.ts$|conformance\/)/
 
-/** The files of the web through which `@stagecraft/api` comes in. */
-export const apiDoors = /^apps\/web\/src\/(?:trpc|auth|env)(?:\/|\.ts$)/
+/**
+ * The files of the web through which `@stagecraft/api` comes in: for the browser trpc/ and auth/, for the server its
+ * settings, the platform it opens, what watches over the process, and the routes under /api.
+ */
+export const apiDoors = /^apps\/web\/src\/(?:trpc\/|auth\/|operations\/|env\.ts$|platform\.ts$|app\/.*\/route\.ts$)/
 
 /** What a folder of `apps/web/src` may take from the others; a folder that is not named here may take anything. */
 export const webFolders: Readonly<Record<string, readonly string[]>> = {

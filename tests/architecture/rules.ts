@@ -4,11 +4,13 @@ import {
   apiDoors,
   browserRooms,
   folderOf,
+  isTest,
   mayImport,
   pageLineLimit,
   roomOf,
   rooms,
   runsOnNodeOnly,
+  testsMayImport,
   webFolders,
   type Room,
 } from './plan.ts'
@@ -18,11 +20,14 @@ const scope = '@stagecraft/'
 
 /** A manifest declares only the rooms that the plan allows, so that pnpm links no others. */
 export const manifestsFollowThePlan: ArchitectureRule = (repository) =>
-  rooms.flatMap((room) =>
-    declaredPackages(repository, room)
-      .filter((name) => name.startsWith(scope) && !isAllowed(room, name))
-      .map((name) => `${folderOf(room)}/package.json declares ${name}: ${allowance(room)}`),
-  )
+  rooms.flatMap((room) => {
+    const { running, testing } = declaredPackages(repository, room)
+    const isForbidden = (allowed: readonly Room[]) => (name: string) =>
+      name.startsWith(scope) && !isOneOf(name, allowed)
+    return [...running.filter(isForbidden(mayImport[room])), ...testing.filter(isForbidden(allowedInTests(room)))].map(
+      (name) => `${folderOf(room)}/package.json declares ${name}: ${allowance(room)}`,
+    )
+  })
 
 /** Every package is a room of the plan, and every room is there. */
 export const roomsAreThePlanned: ArchitectureRule = (repository) => {
@@ -36,8 +41,9 @@ export const roomsAreThePlanned: ArchitectureRule = (repository) => {
 
 /** A source imports only the rooms that the plan allows, and by their names. */
 export const importsFollowThePlan: ArchitectureRule = (repository) =>
-  everyImport(repository, ({ room, specifier, target }) => {
-    if (specifier.startsWith(scope) && !isAllowed(room, specifier)) return `imports ${specifier}: ${allowance(room)}`
+  everyImport(repository, ({ room, path, specifier, target }) => {
+    const allowed = isTest.test(path) ? allowedInTests(room) : mayImport[room]
+    if (specifier.startsWith(scope) && !isOneOf(specifier, allowed)) return `imports ${specifier}: ${allowance(room)}`
     return target !== null && roomOf(target) !== room
       ? `leaves ${folderOf(room)} by a path (${specifier}): import the package`
       : null
@@ -67,7 +73,7 @@ export const webFoldersPointDown: ArchitectureRule = (repository) =>
 export const apiComesThroughDoors: ArchitectureRule = (repository) =>
   everyImport(repository, ({ room, path, specifier }) =>
     room === 'web' && isPackage(specifier, 'api') && !apiDoors.test(path)
-      ? `imports ${specifier}: only src/trpc, src/auth and src/env may; import one of those`
+      ? `imports ${specifier}: ask the server through src/trpc or src/auth`
       : null,
   )
 
@@ -117,8 +123,12 @@ function everyImport(
   })
 }
 
-function isAllowed(room: Room, specifier: string): boolean {
-  return mayImport[room].some((other) => isPackage(specifier, other))
+function allowedInTests(room: Room): readonly Room[] {
+  return [...mayImport[room], ...(testsMayImport[room] ?? [])]
+}
+
+function isOneOf(specifier: string, allowed: readonly Room[]): boolean {
+  return allowed.some((room) => isPackage(specifier, room))
 }
 
 function isPackage(specifier: string, room: Room): boolean {
