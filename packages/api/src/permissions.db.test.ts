@@ -31,6 +31,8 @@ const procedures = appRouter._def.procedures as unknown as Readonly<
   Record<string, { readonly _def: { readonly output?: unknown } }>
 >
 
+const db = testDb()
+
 function contextOf(caller: Caller): Context {
   const person: Person | null =
     caller === 'visitor'
@@ -42,7 +44,7 @@ function contextOf(caller: Caller): Context {
           role: caller === 'guest' ? 'learner' : caller,
           isGuest: caller === 'guest',
         }
-  const platform = { db: testDb(), signIn: { oidc: null, sendsMail: false, signUp: true } }
+  const platform = { db, signIn: { oidc: null, sendsMail: false, signUp: true } }
   return { platform: platform as unknown as Context['platform'], findPerson: async () => person }
 }
 

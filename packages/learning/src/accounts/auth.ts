@@ -6,7 +6,7 @@ import type { Db } from '@stagecraft/db'
 import type { Person } from '../platform.ts'
 import { adoptGuest } from './adopt-guest.ts'
 import { resetMail, type SendMail, verificationMail } from './mail.ts'
-import { hostOrigin } from './own-origin.ts'
+import { hostOrigin, isOwnOrigin } from './own-origin.ts'
 import { toPerson } from './person.ts'
 
 /** The header in which the web process says who is really at the other end: clients cannot set it. */
@@ -46,6 +46,8 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     trustedOrigins: (request) => trustedOrigins(options.baseUrl, request),
     telemetry: { enabled: false },
+    // Wrong passwords are everyday life, and requests are logged elsewhere.
+    logger: { level: 'error' },
     database: prismaAdapter(options.db, { provider: 'postgresql', transaction: true }),
     user: {
       additionalFields: { role: { type: 'string', input: false, required: false, defaultValue: 'LEARNER' } },
@@ -75,7 +77,7 @@ export function createAuth(options: AuthOptions) {
     ],
   })
   return {
-    handler: (request: Request): Promise<Response> => auth.handler(request),
+    handler: (request: Request): Promise<Response> => answer(request, options.baseUrl, auth.handler),
     /** Who sends these headers, or null. */
     async findPerson(headers: Headers): Promise<Person | null> {
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
@@ -103,6 +105,16 @@ const signInLimits = {
   // Read at every page.
   '/get-session': false,
 } as const
+
+// The library checks origins too, but not of every request and not in every environment.
+async function answer(
+  request: Request,
+  baseUrl: string,
+  handle: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  if (request.method === 'GET' || isOwnOrigin(request.headers, baseUrl)) return handle(request)
+  return Response.json({ message: 'This request came from another site and was refused.' }, { status: 403 })
+}
 
 function trustedOrigins(baseUrl: string, request: Request | undefined): string[] {
   const host = request === undefined ? null : hostOrigin(request.headers, baseUrl)
