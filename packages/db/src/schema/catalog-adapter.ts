@@ -1,6 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory, SqlResultSet } from '@prisma/driver-adapter-utils'
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlResultSet,
+} from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 /**
@@ -22,9 +26,7 @@ function markChars(pool: pg.Pool): pg.Pool {
   const markedQuery = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
     const result = await query(config)
     const fields = result.fields.map((field) =>
-      field.dataTypeID === Number(CHAR)
-        ? { ...field, name: field.name + MARK, dataTypeID: Number(TEXT) }
-        : field,
+      field.dataTypeID === Number(CHAR) ? { ...field, name: field.name + MARK, dataTypeID: Number(TEXT) } : field,
     )
     return { ...result, fields }
   }

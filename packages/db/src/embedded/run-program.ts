@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Command } from './account.ts'
+
+/** Runs a program to its end; what it said becomes the error when it fails. */
+export function runProgram({ program, args, options }: Command, input = ''): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
+    let output = ''
+    const collect = (chunk: Buffer) => (output += chunk.toString())
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Error(`${path.basename(program)} ended with ${code ?? signal}:\n${output.trim()}`))
+    })
+    // A program that ends before it has read everything says so by its exit.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}

@@ -1,0 +1,5 @@
+export { createDb, type Db, type DbOptions, type DbTransaction, recordQueries, type Recording } from './create-db.ts'
+export { permitErasure } from './erasure.ts'
+export { Prisma } from './generated/client.ts'
+export * from './generated/enums.ts'
+export { isUniqueViolation } from './violations.ts'

@@ -1,0 +1,1 @@
+export { applyMigrations, type MigrateOptions } from './apply-migrations.ts'

@@ -1,0 +1,1 @@
+export { countQueries, newTestDatabase, testDb } from './test-db.ts'
