@@ -49,7 +49,7 @@ export function changeName(name: string): Promise<AuthResult> {
 
 /** Goes to the OpenID Connect provider; the browser leaves the page if that works. */
 export async function signInWithProvider(providerId: string, callbackURL: string): Promise<AuthResult> {
-  const response = await send('sign-in/oauth2', { providerId, callbackURL })
+  const response = await send('sign-in/social', { provider: providerId, callbackURL })
   if (!response.ok) return refusal(response)
   const { url } = (await response.json()) as { url: string }
   window.location.assign(url)
