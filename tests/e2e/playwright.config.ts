@@ -6,7 +6,15 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
+  projects: [
+    { name: 'first administrator', testMatch: 'first-administrator.journey.ts' },
+    {
+      name: 'journeys',
+      testMatch: '*.journey.ts',
+      testIgnore: 'first-administrator.journey.ts',
+      dependencies: ['first administrator'],
+    },
+  ],
   globalSetup: './serve-product.ts',
   outputDir: '../../test-results',
   // The journeys share one product on a machine of two cores; each brings people of its own.

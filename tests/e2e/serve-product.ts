@@ -3,7 +3,8 @@ import { makeDataDir, startProduct } from '../product.ts'
 /** Starts one product for all journeys, with a data folder of its own, and stops it after the last. */
 export default async function serveProduct(): Promise<() => Promise<void>> {
   const data = makeDataDir()
-  const product = await startProduct({ dataDir: data.path })
+  // Behind one proxy, so that each person in a journey can come from an address of their own.
+  const product = await startProduct({ dataDir: data.path, env: { TRUSTED_PROXIES: '1', LOG_LEVEL: 'error' } })
   process.env['STAGECRAFT_URL'] = product.url
   return async () => {
     await product.stop()

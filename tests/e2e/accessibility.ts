@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Lets axe look at the page as it stands; each violation is a line that names rule and elements. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axeSource)
+  const results = await page.evaluate(
+    (tags) => (globalThis as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    standards,
+  )
+  const violations = results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+  )
+  expect(violations, what).toEqual([])
+}
+
+interface AxeWindow {
+  readonly axe: { run(context: Document, options: object): Promise<AxeResults> }
+}

@@ -1,0 +1,16 @@
+import { firstQuestion, readBundledCourse } from './bundled-course.ts'
+import { expect, test } from './person.ts'
+
+const course = await readBundledCourse()
+
+test.use({ javaScriptEnabled: false })
+
+test('a course can be read without JavaScript', async ({ page }) => {
+  const { lesson, question } = firstQuestion(course)
+  await page.goto('/courses')
+  await page.getByRole('link', { name: course.title }).click()
+  await page.getByRole('link', { name: lesson.title, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.title)
+  await expect(page.getByRole('heading', { name: question.title })).toBeVisible()
+  await expect(page.getByRole('form', { name: question.title }).locator('input')).toHaveCount(question.options.length)
+})
