@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Wordmark } from '../wordmark.tsx'
+import { ThemeButton } from './theme-button.tsx'
+
+interface SiteHeaderProps {
+  readonly search: ReactNode
+  readonly account: ReactNode
+}
+
+/** The head of every page: who we are, where things are, search, theme, account. */
+export function SiteHeader({ search, account }: SiteHeaderProps) {
+  return (
+    <header className="border-b border-rule print:hidden">
+      <div className="mx-auto flex h-15 max-w-book items-center gap-1 px-4 sm:px-8">
+        <Link
+          href="/"
+          className="-mx-1 mr-2 inline-flex min-h-11 items-center rounded-md px-1 no-underline"
+          aria-label="Stagecraft, home"
+        >
+          <Wordmark />
+        </Link>
+        <nav aria-label="Site" className="hidden sm:block">
+          <Link href="/courses" className="inline-flex min-h-11 items-center px-3 no-underline hover:underline">
+            Courses
+          </Link>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          {search}
+          <ThemeButton />
+          {account}
+        </div>
+      </div>
+    </header>
+  )
+}
