@@ -1,0 +1,17 @@
+import { connection } from 'next/server'
+import { ContinueReading } from '@/features/course/continue-reading.tsx'
+import { CourseList } from '@/features/course/course-list.tsx'
+import { Home } from '@/features/home/home.tsx'
+import { api } from '@/trpc/server'
+
+export default async function HomePage() {
+  await connection()
+  const courses = await api.catalog.courses()
+  return (
+    <Home
+      firstCourse={courses.at(0)}
+      resume={<ContinueReading courses={courses.map(({ slug, title }) => ({ slug, title }))} />}
+      courses={<CourseList courses={courses} />}
+    />
+  )
+}

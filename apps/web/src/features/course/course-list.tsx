@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { courseFacts } from './course-facts.ts'
+import type { CourseSummary } from './course.ts'
+
+/** The courses, one after another, as in the list of a small publisher. */
+export function CourseList({ courses }: { readonly courses: readonly CourseSummary[] }) {
+  if (courses.length === 0) {
+    return (
+      <p className="max-w-text text-muted">
+        No course is published here yet. Whoever runs this copy can import one; the README says how.
+      </p>
+    )
+  }
+  return (
+    <ul className="border-t border-ink">
+      {courses.map((course) => (
+        <li
+          key={course.slug}
+          className="relative grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[1fr_auto]"
+        >
+          <div className="max-w-text">
+            <h2 className="text-2xl">
+              <Link
+                href={`/courses/${course.slug}`}
+                className="no-underline after:absolute after:inset-0 hover:underline"
+              >
+                {course.title}
+              </Link>
+            </h2>
+            <p className="mt-2 text-lg text-muted">{course.summary}</p>
+          </div>
+          <p className="text-sm text-muted md:pt-2 md:text-right">{courseFacts(course)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
