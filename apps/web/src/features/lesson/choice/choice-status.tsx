@@ -1,0 +1,50 @@
+import { failureMessage } from '@/components/failure-message.ts'
+import { RichText } from '@/components/rich-text.tsx'
+import type { Verdict } from './verdict.ts'
+
+interface Sending {
+  readonly isPending: boolean
+  readonly isPaused: boolean
+  readonly failureCount: number
+  readonly isError: boolean
+  readonly error: unknown
+}
+
+interface ChoiceStatusProps {
+  readonly verdict: Verdict | null
+  readonly sending: Sending
+  readonly isBlank: boolean
+}
+
+/** What happens to an answer, said aloud as it happens: on its way, held back by the network, graded. */
+export function ChoiceStatus({ verdict, sending, isBlank }: ChoiceStatusProps) {
+  const trouble = troubleOf(sending, isBlank)
+  return (
+    <div role="status" className="mt-5">
+      {trouble !== null && <p className="border-l-4 border-stays-fill bg-stays-soft px-4 py-3">{trouble}</p>}
+      {verdict !== null && (
+        <div className={`verdict verdict-${verdict.outcome}`}>
+          <p className="font-bold">{OUTCOMES[verdict.outcome]}</p>
+          <RichText html={verdict.feedback.explanationHtml} className="mt-1" />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const OUTCOMES: Record<Verdict['outcome'], string> = {
+  correct: 'Right.',
+  partial: 'Partly right.',
+  incorrect: 'Not yet.',
+  undecided: 'This could not be decided. It costs you nothing.',
+}
+
+function troubleOf(sending: Sending, isBlank: boolean): string | null {
+  if (isBlank) return 'Choose an answer first.'
+  if (sending.isPending && sending.isPaused)
+    return 'You are offline. Your answer is kept here and goes out as soon as the connection is back.'
+  if (sending.isPending && sending.failureCount > 0)
+    return 'Your answer has not arrived yet. It is kept here and is being sent again.'
+  if (sending.isError) return `Your answer was not accepted, and is still here. ${failureMessage(sending.error)}`
+  return null
+}
