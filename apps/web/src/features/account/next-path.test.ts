@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { nextPath } from './next-path.ts'
+
+it.each([
+  ['', '/courses'],
+  ['?next=/settings', '/settings'],
+  ['?next=/courses/multi-stage-builds%23stages', '/courses/multi-stage-builds#stages'],
+  ['?next=https://evil.example', '/courses'],
+  ['?next=//evil.example', '/courses'],
+  ['?next=/%5Cevil.example', '/courses'],
+  ['?next=/%09/evil.example', '/courses'],
+  ['?next=javascript:alert(1)', '/courses'],
+])('goes from %j to %s', (search, path) => {
+  expect(nextPath(search)).toBe(path)
+})

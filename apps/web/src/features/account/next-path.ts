@@ -1,0 +1,9 @@
+const HERE = 'http://here.invalid'
+
+/** Where to go after signing in: the page asked for if it is one of ours, else the courses. */
+export function nextPath(search: string): string {
+  const asked = new URLSearchParams(search).get('next')
+  if (asked === null || !asked.startsWith('/')) return '/courses'
+  const url = URL.canParse(asked, HERE) ? new URL(asked, HERE) : null
+  return url?.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : '/courses'
+}

@@ -1,0 +1,47 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { failureMessage } from '@/components/failure-message.ts'
+import { useTRPC } from '@/trpc/client'
+import { AccountPage } from './account-page.tsx'
+import { AuthForm } from './auth-form.tsx'
+import { requestAuth } from './auth-request.ts'
+import type { Installation } from './installation.ts'
+import { NewAccountFields } from './new-account-fields.tsx'
+
+/** The first page of a new server: it makes the administrator, once. */
+export function Setup({ installation }: { readonly installation: Installation }) {
+  const trpc = useTRPC()
+  const create = useMutation(trpc.accounts.createAdministrator.mutationOptions())
+  if (installation.hasAdministrator) {
+    return (
+      <AccountPage
+        title="Already set up"
+        lead="This server has its administrator. Another one can be named under Users."
+      >
+        <Link href="/sign-in">Sign in</Link>
+      </AccountPage>
+    )
+  }
+  const setUp = async (field: (name: string) => string) => {
+    const account = { name: field('name'), email: field('email'), password: field('password') }
+    try {
+      await create.mutateAsync(account)
+    } catch (error) {
+      return failureMessage(error)
+    }
+    const reply = await requestAuth('sign-in/email', { email: account.email, password: account.password })
+    window.location.assign(reply.ok ? '/admin/users' : '/sign-in')
+    return null
+  }
+  return (
+    <AccountPage
+      title="Set up this server"
+      lead="Make the account that looks after it. This page works once; afterwards accounts and roles are under Users."
+    >
+      <AuthForm submitLabel="Make the administrator" pendingLabel="Making it…" onSubmit={setUp}>
+        <NewAccountFields />
+      </AuthForm>
+    </AccountPage>
+  )
+}
