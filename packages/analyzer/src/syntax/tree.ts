@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts'
-import type { LogicalLine } from '../text/logical-line.ts'
 import type { Instruction, ArgInstruction, FromInstruction } from './instructions/types.ts'
 
 /**
- * The tree of a Dockerfile. Its nodes come in the order of the text and never overlap; what lies between
- * them is blank: spaces, line breaks, continuations, and the comments that are listed on their own. So the
- * text can be put together again from the tree, and any offset can be asked what it belongs to.
+ * The tree of a Dockerfile. Its nodes come in the order of the text, and what they don't cover is blank:
+ * spaces, line breaks, continuations. So the text can be put together again from the tree, and any offset
+ * can be asked what it belongs to. Only a comment may stand inside of something else, between the lines of a
+ * continued instruction.
  *
  * Broken text makes a tree as well: what BuildKit would refuse is in `findings`, everything around it is read.
  */
@@ -130,6 +130,8 @@ export interface SyntaxFinding extends Span {
   readonly phase: 'parse' | 'instruction'
   /** BuildKit's message as `docker build` prints it. */
   readonly message: string
+  /** The same without the line that some messages begin with. */
+  readonly reason: string
   /** The lines that BuildKit marks. It counts from 1, and is one short in errors of directives. */
   readonly firstLine: number
   readonly lastLine: number
@@ -147,8 +149,7 @@ export type SyntaxFindingCode =
   | 'missing-equals'
   | 'empty-continuation'
   | 'unknown-instruction'
+  | 'unknown-flag'
   | 'invalid-instruction'
   | 'outside-stage'
 
-/** An instruction's text with its continuations taken out, and the way back to where each character stands. */
-export type { LogicalLine }

@@ -10,7 +10,7 @@ export interface InstructionBase<Kind extends string> extends Span {
   readonly flags: readonly Flag[]
   /**
    * The arguments as BuildKit splits them for this keyword: words, the strings of a JSON array, or the
-   * whole rest of the line as one. ENV and LABEL have theirs in `pairs`.
+   * whole rest of the line as one. ENV and LABEL have theirs in `pairs`, ONBUILD has its in `trigger`.
    */
   readonly words: readonly Word[]
   /** Whether the arguments are a JSON array of strings. */
@@ -68,13 +68,16 @@ export interface RunInstruction extends InstructionBase<'RUN'> {
   readonly devices: readonly Flag[]
 }
 
-/** One `--mount`; its fields are not expanded yet, `readMount` makes sense of them. */
+/** One `--mount`; variables in it are not replaced yet, and `readMount` makes sense of it. */
 export interface MountFlag {
   readonly flag: Flag
   readonly fields: readonly MountField[]
 }
 
-/** `key=value` or `key` between the commas of a `--mount`; keys are in lower case. */
+/**
+ * `key=value` or `key` between the commas of a `--mount`; keys are in lower case. Its span is that of the whole
+ * value where quotes make its own unclear.
+ */
 export interface MountField extends Span {
   readonly key: string
   readonly value: string | null
@@ -83,7 +86,7 @@ export interface MountField extends Span {
 /** What COPY and ADD share. */
 interface TransferInstruction<Kind extends 'COPY' | 'ADD'> extends InstructionBase<Kind> {
   /** The sources in their order, files whose content is written below included. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly CopySource[]
   readonly destination: Word | null
   readonly chown: Flag | null
   readonly chmod: Flag | null
@@ -92,7 +95,7 @@ interface TransferInstruction<Kind extends 'COPY' | 'ADD'> extends InstructionBa
 }
 
 /** Where COPY or ADD takes something from: a path, pattern or address, or a here-document. */
-export type Source =
+export type CopySource =
   | { readonly kind: 'path'; readonly word: Word }
   | { readonly kind: 'heredoc'; readonly word: Word; readonly name: string; readonly content: string; readonly expands: boolean }
 
@@ -102,12 +105,13 @@ export interface CopyInstruction extends TransferInstruction<'COPY'> {
 }
 
 export interface AddInstruction extends TransferInstruction<'ADD'> {
-  readonly keepsGitDir: boolean
-  readonly checksum: Flag | null
-  /** `--unpack`, or null if BuildKit is to decide. */
+  /** `--keep-git-dir` and `--unpack`; null if BuildKit is to decide. */
+  readonly keepsGitDir: boolean | null
   readonly unpacks: boolean | null
+  readonly checksum: Flag | null
 }
 
+/** `ARG name[=value] …` */
 export interface ArgInstruction extends InstructionBase<'ARG'> {
   readonly pairs: readonly KeyValue[]
 }

@@ -1,0 +1,122 @@
+import type { PlannedStage, PlannedStep } from '../stages/plan-types.ts'
+import type { Plan } from '../stages/plan-types.ts'
+import type { Instruction, InstructionKind } from '../syntax/instructions/types.ts'
+import type { Dockerfile } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import type { Fix, Severity } from './finding.ts'
+
+/** What a rule looks at: instructions of a kind, each stage, or the file as a whole. */
+export type Place = InstructionKind | 'stage' | 'file'
+
+/** What the rule is given for its place. */
+export type SubjectAt<At extends Place> =
+  | (At extends 'file' ? Dockerfile : never)
+  | (At extends 'stage' ? PlannedStage : never)
+  | Extract<Instruction, { readonly kind: At }>
+
+/** What a reader is told about a rule, and what places it among the others. */
+export interface RuleDocs {
+  /** `prefer-copy`; BuildKit's checks keep BuildKit's names. */
+  readonly id: string
+  readonly severity: Severity
+  /** The concept of the course that it belongs to. */
+  readonly concept: string
+  /** The hadolint rule that means the same, or several; `# hadolint ignore=` silences this one by them. */
+  readonly like?: string | readonly string[]
+  /** What it finds, in one sentence. */
+  readonly what: string
+  /** Why that matters to the image or to those who build it. */
+  readonly why: string
+  /** The smallest Dockerfile in which it finds something. */
+  readonly bad: string
+  /** The same as it should be. */
+  readonly good: string
+  /** Where more is written about it. */
+  readonly url?: string
+  /** Only runs if it is asked for. */
+  readonly isOptional?: boolean
+}
+
+/** What a rule sees besides its subject, and where it says what it found. */
+export interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly plan: Plan
+  /** The stage of the subject; null above the first FROM and for the file. */
+  readonly stage: PlannedStage | null
+  /** What the plan knows about the instruction; null for what ONBUILD keeps for later, and above the first FROM. */
+  readonly step: PlannedStep | null
+  /** Whether the instruction stands behind ONBUILD. */
+  readonly isTrigger: boolean
+  /** The text of the .dockerignore; null if there is none or it is not known. */
+  readonly dockerignore: string | null
+  /** Says that the rule found something there: a word, a flag, an instruction, or any stretch of the text. */
+  report(at: Span, more?: Report): void
+}
+
+/** What one finding has of its own; the rest comes from the rule. */
+export interface Report {
+  readonly message?: string
+  readonly fix?: Fix | null
+  readonly doubt?: string | null
+  /** Other lines than those of the subject. */
+  readonly lines?: { readonly firstLine: number; readonly lastLine: number }
+}
+
+/** A rule as its file writes it: short with `message` and `flags`, or free with `check`. */
+export type RuleDefinition<At extends Place> = RuleDocs & {
+  readonly on: At | readonly At[]
+} & (
+    | {
+        readonly message: string
+        /** Whether the subject is at fault. */
+        readonly flags: (subject: SubjectAt<At>, scene: Scene) => boolean
+        /** The edits that put it right, where that is safe. */
+        readonly fix?: (subject: SubjectAt<At>, scene: Scene) => Fix | null
+      }
+    | {
+        /** The message of reports that bring none of their own. */
+        readonly message?: string
+        readonly check: (subject: SubjectAt<At>, scene: Scene) => void
+      }
+  )
+
+/** A rule as the checker runs it. */
+export interface Rule extends RuleDocs {
+  readonly like: readonly string[]
+  readonly on: readonly Place[]
+  readonly message: string
+  run(subject: SubjectAt<Place>, scene: Scene): void
+}
+
+/** Makes a rule of its definition. Every rule is one file, is listed in `all.ts` and has its cases beside it. */
+export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
+  // The checker hands a rule only subjects of the places that it names.
+  const narrow = (subject: SubjectAt<Place>): SubjectAt<At> => subject as SubjectAt<At>
+  const { id, severity, concept, what, why, bad, good, url, isOptional, like = [], on, message = what } = definition
+  return {
+    id,
+    severity,
+    concept,
+    what,
+    why,
+    bad,
+    good,
+    ...(url === undefined ? {} : { url }),
+    ...(isOptional === undefined ? {} : { isOptional }),
+    like: typeof like === 'string' ? [like] : like,
+    on: typeof on === 'string' ? [on] : (on as readonly At[]),
+    message,
+    run(subject, scene) {
+      const narrowed = narrow(subject)
+      if ('check' in definition) definition.check(narrowed, scene)
+      else if (definition.flags(narrowed, scene)) {
+        scene.report(spanOf(subject), { fix: definition.fix?.(narrowed, scene) ?? null })
+      }
+    },
+  }
+}
+
+function spanOf(subject: SubjectAt<Place>): Span {
+  if ('tree' in subject) return subject.tree.from
+  return 'text' in subject ? { start: 0, end: subject.text.length } : subject
+}

@@ -1,0 +1,84 @@
+import type { Instruction } from '../syntax/instructions/types.ts'
+import type { CommandLine, Heredoc, Word } from '../syntax/tree.ts'
+import { joinedLine, type LogicalLine } from '../text/logical-line.ts'
+import type { Span } from '../text/span.ts'
+import { joinTexts, lineText, stringText, type ShellText } from './shell-text.ts'
+
+/** What an instruction hands to the system: a text for a shell, or the words of one command. */
+export type Program =
+  | { readonly kind: 'script'; readonly text: ShellText; /** From a `#!` line. */ readonly interpreter: string | null }
+  | { readonly kind: 'words'; readonly words: readonly ShellText[] }
+
+/** The program of a RUN, CMD, ENTRYPOINT or HEALTHCHECK; null for what runs nothing. */
+export function findProgram(source: string, instruction: Instruction): Program | null {
+  const command = commandOf(instruction)
+  if (command === null) return null
+  if (command.form === 'exec') {
+    return { kind: 'words', words: command.words.map((word) => stringText(word.value, word)) }
+  }
+  const line = textOf(instruction.line, command.text)
+  if (instruction.heredocs.length === 0) return { kind: 'script', text: line, interpreter: null }
+  return heredocProgram(source, line, instruction.heredocs)
+}
+
+/** What an instruction starts, if it is of a kind that starts something. */
+export function commandOf(instruction: Instruction): CommandLine | null {
+  switch (instruction.kind) {
+    case 'RUN':
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'HEALTHCHECK':
+      return instruction.command
+    default:
+      return null
+  }
+}
+
+// RUN <<EOF           the body is the script, or a file that names its interpreter
+// RUN <<EOF python3   the shell gets all of it: the line, the body and its end
+function heredocProgram(source: string, line: ShellText, heredocs: readonly Heredoc[]): Program {
+  const [only] = heredocs
+  if (only !== undefined && heredocs.length === 1 && line.text.trim() === only.opener.value) {
+    const body = bodyText(source, only, only.body)
+    return { kind: 'script', text: body, interpreter: /^#!\s*(.*)/.exec(body.text)?.[1]?.trim() ?? null }
+  }
+  const bodies = heredocs.map((heredoc) =>
+    bodyText(source, heredoc, { start: heredoc.body.start, end: heredoc.terminator?.end ?? heredoc.body.end }),
+  )
+  return { kind: 'script', text: joinTexts([line, ...bodies], '\n'), interpreter: null }
+}
+
+function bodyText(source: string, heredoc: Heredoc, span: Span): ShellText {
+  const line = joinedLine(source, heredoc.chomps ? withoutTabs(source, span) : [span])
+  return lineText(line, 0, line.text.length)
+}
+
+function withoutTabs(source: string, span: Span): Span[] {
+  const pieces: Span[] = []
+  for (let at = span.start; at < span.end; ) {
+    const next = source.indexOf('\n', at) + 1
+    const end = next === 0 ? span.end : Math.min(next, span.end)
+    let start = at
+    while (start < end && source.charCodeAt(start) === 0x09) start++
+    pieces.push({ start, end })
+    at = end
+  }
+  return pieces.length > 0 ? pieces : [span]
+}
+
+/** A word of a line, as text that knows where its characters stand. */
+function textOf(line: LogicalLine, word: Word): ShellText {
+  const start = offsetIn(line, word.start)
+  return lineText(line, start, start + word.value.length)
+}
+
+function offsetIn(line: LogicalLine, place: number): number {
+  let low = 0
+  let high = line.text.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (line.sourceOffset(middle) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

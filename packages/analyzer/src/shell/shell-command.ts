@@ -1,0 +1,41 @@
+import type { Assignment, Pipeline, Redirection, Word } from 'unbash'
+
+/** A word of a shell text; its positions are offsets in that text. */
+export type ShellWord = Pick<Word, 'text' | 'value' | 'parts' | 'pos' | 'end'>
+
+/** One simple command: what runs and with which words. */
+export interface ShellCommand {
+  /** Its name without folders: `/usr/bin/apt-get` is apt-get. Empty if it is only known when it runs. */
+  readonly name: string
+  readonly nameWord: ShellWord
+  /** The words after the name, up to the first redirection and beyond. */
+  readonly words: readonly ShellWord[]
+  /** What is set for this command alone, or by it: `CGO_ENABLED=0 go build`, `export A=1`. */
+  readonly assignments: readonly Assignment[]
+  readonly redirections: readonly Redirection[]
+  /** The commands it was found behind, outermost first: `sudo`, `env`, `xargs`. */
+  readonly wrappers: readonly string[]
+  readonly circumstance: Circumstance
+  readonly pos: number
+  readonly end: number
+}
+
+/** What surrounds a command and decides what becomes of its status and of what it sets. */
+export interface Circumstance {
+  /** Whether it runs in a shell of its own: `( … )`, `$( … )`, a pipe, `&`. */
+  readonly isApart: boolean
+  /** Whether its failure is looked at and so does not end the build: `if …`, `… || …`, `! …`. */
+  readonly isTested: boolean
+  /** Whether it may not run at all, or several times: a branch, a loop, a function, behind `||`. */
+  readonly isUncertain: boolean
+}
+
+/** Commands that hand their output on to the next one. */
+export interface ShellPipeline {
+  readonly node: Pipeline
+  /** The simple commands of each step; the last of a step decides its status. */
+  readonly steps: readonly (readonly ShellCommand[])[]
+  readonly circumstance: Circumstance
+  readonly pos: number
+  readonly end: number
+}

@@ -1,0 +1,148 @@
+import { quote } from '../text/quote.ts'
+import { isSpace } from '../text/space.ts'
+import type { LogicalLine } from '../text/logical-line.ts'
+import type { Span } from '../text/span.ts'
+import { faultAt } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { InstructionKind } from './instructions/types.ts'
+import { readJsonArray } from './json-array.ts'
+import { findBlank, skipBlanks, splitAtBlanks, splitQuoted, wordOf } from './split-words.ts'
+import type { EscapeCharacter, KeyValue, Word } from './tree.ts'
+
+/** The arguments of an instruction, split as its keyword asks for. */
+export interface Arguments {
+  readonly words: readonly Word[]
+  readonly pairs: readonly KeyValue[]
+  readonly isJson: boolean
+  readonly fault: Fault | null
+}
+
+export const NO_ARGUMENTS: Arguments = { words: [], pairs: [], isJson: false, fault: null }
+
+/** Splits the arguments, which stand in `range` of the line with no spaces around them. */
+export function readArguments(kind: InstructionKind, line: LogicalLine, range: Span, escape: EscapeCharacter): Arguments {
+  if (range.start >= range.end) return NO_ARGUMENTS
+  switch (kind) {
+    case 'EXPOSE':
+    case 'FROM':
+      return readList(line, range)
+    case 'ADD':
+    case 'COPY':
+    case 'VOLUME':
+      return readJson(line, range) ?? readList(line, range)
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'RUN':
+    case 'SHELL':
+      return readJson(line, range) ?? readText(line, range)
+    case 'MAINTAINER':
+    case 'STOPSIGNAL':
+    case 'USER':
+    case 'WORKDIR':
+      return readText(line, range)
+    case 'ARG':
+      return readDeclarations(line, range, escape)
+    case 'ENV':
+    case 'LABEL':
+      return readPairs(kind, line, range, escape)
+    case 'HEALTHCHECK':
+      return readHealthcheck(line, range)
+    case 'ONBUILD':
+    case 'UNKNOWN':
+      return NO_ARGUMENTS
+  }
+}
+
+function readList(line: LogicalLine, range: Span): Arguments {
+  const words = splitAtBlanks(line.text, range.start, range.end)
+  return { ...NO_ARGUMENTS, words: words.map((word) => wordOf(line, word.start, word.end)) }
+}
+
+function readText(line: LogicalLine, range: Span): Arguments {
+  return { ...NO_ARGUMENTS, words: [wordOf(line, range.start, range.end)] }
+}
+
+/** Null if it is no JSON array, and so to be read in another way. */
+function readJson(line: LogicalLine, range: Span): Arguments | null {
+  const array = readJsonArray(line.text, range.start, range.end)
+  if (array.kind === 'none') return null
+  if (array.kind === 'other-values') {
+    const message = 'when using JSON array syntax, arrays must be comprised of strings only'
+    return { ...readText(line, range), fault: faultAt(line.sourceSpan(range.start, range.end), message, 'json-not-strings') }
+  }
+  const words = array.items.map((item) => ({ value: item.value, ...line.sourceSpan(item.start, item.end) }))
+  return { ...NO_ARGUMENTS, words, isJson: true }
+}
+
+/** `ARG name` and `ARG name=value`, several at once. */
+function readDeclarations(line: LogicalLine, range: Span, escape: EscapeCharacter): Arguments {
+  const spans = splitQuoted(line.text, range.start, range.end, escape)
+  return {
+    ...NO_ARGUMENTS,
+    words: spans.map((span) => wordOf(line, span.start, span.end)),
+    pairs: spans.map((span) => pairOf(line, span)),
+  }
+}
+
+/**
+ * Whether the first word has an equals sign decides between the two forms.
+ *
+ * ```
+ * ENV HOME=/root LANG=C      two variables
+ * ENV HOME /root LANG=C      one, whose value is "/root LANG=C"
+ * ```
+ */
+function readPairs(kind: 'ENV' | 'LABEL', line: LogicalLine, range: Span, escape: EscapeCharacter): Arguments {
+  const spans = splitQuoted(line.text, range.start, range.end, escape)
+  const [first] = spans
+  if (first === undefined) return NO_ARGUMENTS
+  if (pairOf(line, first).value === null) return readOldPair(kind, line, range)
+  const pairs = spans.map((span) => pairOf(line, span))
+  const lone = pairs.find((pair) => pair.value === null)
+  if (lone === undefined) return { ...NO_ARGUMENTS, pairs }
+  const message = `Syntax error - can't find = in ${quote(lone.name.value)}. Must be of the form: name=value`
+  return { ...NO_ARGUMENTS, pairs, fault: faultAt(lone, message, 'missing-equals') }
+}
+
+function readOldPair(kind: 'ENV' | 'LABEL', line: LogicalLine, range: Span): Arguments {
+  const nameEnd = findBlank(line.text, range.start, range.end)
+  const valueStart = skipBlanks(line.text, nameEnd, range.end)
+  const name = wordOf(line, range.start, nameEnd)
+  const value = nameEnd === range.end ? null : wordOf(line, valueStart, range.end)
+  const pairs: readonly KeyValue[] = [{ ...line.sourceSpan(range.start, range.end), name, value, separator: '' }]
+  const fault = value === null ? faultAt(name, `${kind} must have two arguments`, 'missing-value') : null
+  return { ...NO_ARGUMENTS, pairs, fault }
+}
+
+function pairOf(line: LogicalLine, span: Span): KeyValue {
+  const equals = findEquals(line.text, span)
+  const whole = line.sourceSpan(span.start, span.end)
+  if (equals === -1) {
+    return { ...whole, name: wordOf(line, span.start, span.end), value: null, separator: '' }
+  }
+  return {
+    ...whole,
+    name: wordOf(line, span.start, equals),
+    value: wordOf(line, equals + 1, span.end),
+    separator: '=',
+  }
+}
+
+function findEquals(text: string, span: Span): number {
+  for (let at = span.start; at < span.end; at++) if (text.charCodeAt(at) === 0x3d) return at
+  return -1
+}
+
+/** `HEALTHCHECK CMD` and a command, or `HEALTHCHECK NONE`. */
+function readHealthcheck(line: LogicalLine, range: Span): Arguments {
+  const { text } = line
+  let typeEnd = range.start
+  while (typeEnd < range.end && !isSpace(text.charCodeAt(typeEnd))) typeEnd++
+  let start = typeEnd
+  while (start < range.end && isSpace(text.charCodeAt(start))) start++
+  const type = wordOf(line, range.start, typeEnd)
+  if (start === range.end) return { ...NO_ARGUMENTS, words: [type] }
+  const rest = { start, end: range.end }
+  const command = readJson(line, rest) ?? readText(line, rest)
+  return { ...command, words: [type, ...command.words] }
+}

@@ -1,0 +1,124 @@
+import { isSpace } from '../text/space.ts'
+import type { LogicalLine } from '../text/logical-line.ts'
+import type { EscapeCharacter, Flag } from './tree.ts'
+
+/** The flags at the beginning of the arguments, and the offset in the line at which the arguments go on. */
+export interface FlagList {
+  readonly flags: readonly Flag[]
+  readonly end: number
+}
+
+const NO_FLAGS: readonly Flag[] = []
+
+/**
+ * Reads `--name=value` from `start` on, as long as words begin with two dashes.
+ *
+ * ```
+ * COPY --from=build --chown="1000 : 1000" -- /app /srv
+ *      ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^     ^ the arguments
+ * ```
+ */
+export function readFlags(line: LogicalLine, start: number, end: number, escape: EscapeCharacter): FlagList {
+  if (!startsFlag(line.text, start, end)) return { flags: NO_FLAGS, end: start }
+  const bytes = toBytes(line.text, start, end)
+  const flags: Flag[] = []
+  let at = 0
+  while (startsFlag(bytes.text, at, bytes.text.length)) {
+    const word = readFlagWord(bytes.text, at, escape)
+    if (word.value !== '--') flags.push(toFlag(word, at, (offset) => bytes.offsetOf(offset), line))
+    at = skipByteSpace(bytes.text, word.end)
+    if (word.value === '--') break
+  }
+  return { flags, end: bytes.offsetOf(at) }
+}
+
+function startsFlag(text: string, at: number, end: number): boolean {
+  return at + 1 < end && text.charCodeAt(at) === 0x2d && text.charCodeAt(at + 1) === 0x2d
+}
+
+interface FlagWord {
+  readonly value: string
+  readonly end: number
+  /** Where its first `=` is, in the value and in the text; -1 if there is none. */
+  readonly equalsInValue: number
+  readonly equals: number
+}
+
+/** Reads to the next space that is neither quoted nor escaped; drops quotes and escape characters. */
+function readFlagWord(text: string, start: number, escape: EscapeCharacter): FlagWord {
+  let value = ''
+  let quote = ''
+  let equals = -1
+  let equalsInValue = -1
+  let at = start
+  for (; at < text.length; at++) {
+    let character = text.charAt(at)
+    if (quote === '' && isSpace(character.charCodeAt(0))) break
+    if (quote === '' ? character === '"' || character === "'" : character === quote) {
+      quote = quote === '' ? character : ''
+      continue
+    }
+    if (character === escape) {
+      if (at + 1 === text.length) continue
+      character = text.charAt(++at)
+    }
+    if (character === '=' && equals === -1) {
+      equals = at
+      equalsInValue = value.length
+    }
+    value += character
+  }
+  return { value, end: at, equals, equalsInValue }
+}
+
+function toFlag(word: FlagWord, start: number, offsetOf: (byte: number) => number, line: LogicalLine): Flag {
+  const span = (from: number, to: number) => line.sourceSpan(offsetOf(from), offsetOf(to))
+  const nameEnd = word.equals === -1 ? word.end : word.equals
+  const whole = span(start, word.end)
+  if (word.equals === -1) {
+    return { ...whole, name: word.value.slice(2), value: null, nameSpan: span(start + 2, nameEnd), valueSpan: null }
+  }
+  return {
+    ...whole,
+    name: word.value.slice(2, word.equalsInValue),
+    value: word.value.slice(word.equalsInValue + 1),
+    nameSpan: span(start + 2, nameEnd),
+    valueSpan: span(word.equals + 1, word.end),
+  }
+}
+
+function skipByteSpace(text: string, start: number): number {
+  let at = start
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+/** A text with one character for each byte, and the way back. */
+interface Bytes {
+  readonly text: string
+  offsetOf(byte: number): number
+}
+
+// oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
+const ASCII = /^[\0-\x7f]*$/
+
+/**
+ * BuildKit reads flags byte by byte and takes each for a character, so that `--chown=ü` means `--chown=Ã¼`
+ * to it, and an `à` ends the word: its second byte, A0, would be a no-break space.
+ */
+function toBytes(text: string, start: number, end: number): Bytes {
+  const rest = text.slice(start, end)
+  if (ASCII.test(rest)) return { text: rest, offsetOf: (byte) => start + byte }
+  const encoder = new TextEncoder()
+  const offsets: number[] = []
+  let bytes = ''
+  let offset = start
+  for (const character of rest) {
+    for (const byte of encoder.encode(character)) {
+      bytes += String.fromCharCode(byte)
+      offsets.push(offset)
+    }
+    offset += character.length
+  }
+  return { text: bytes, offsetOf: (byte) => offsets[byte] ?? end }
+}

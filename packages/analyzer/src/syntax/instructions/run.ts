@@ -1,0 +1,73 @@
+import { quote } from '../../text/quote.ts'
+import { faultAt } from '../fault.ts'
+import type { Fault } from '../fault.ts'
+import type { Flag } from '../tree.ts'
+import { commandOf, findFlag, findFlags, problemOf } from './base.ts'
+import type { Base, Source } from './base.ts'
+import { readDevice } from './device.ts'
+import { checkFlags } from './flag-rules.ts'
+import type { FlagRules } from './flag-rules.ts'
+import { checkMount, readMountFields } from './mount.ts'
+import type { RunInstruction } from './types.ts'
+
+const FLAGS: FlagRules = new Map([
+  ['device', 'texts'],
+  ['mount', 'texts'],
+  ['network', 'text'],
+  ['security', 'text'],
+])
+
+const NETWORKS = ['default', 'none', 'host']
+
+const SECURITY_MODES = ['insecure', 'sandbox']
+
+export function readRun(source: Source): RunInstruction {
+  const { base } = source
+  return {
+    ...base,
+    kind: 'RUN',
+    command: commandOf(base, base.words),
+    mounts: findFlags(base, 'mount').map((flag) => ({ flag, fields: readMountFields(flag) })),
+    network: findFlag(base, 'network'),
+    security: findFlag(base, 'security'),
+    devices: findFlags(base, 'device'),
+    problem: problemOf(source, check),
+  }
+}
+
+/** In the order in which BuildKit goes through the flags: by kind, not as they are written. */
+function check(base: Base): Fault | null {
+  if (base.flags.length === 0) return null
+  return checkFlags(base.flags, FLAGS) ?? checkDevices(base) ?? checkMounts(base) ?? checkModes(base)
+}
+
+function checkDevices(base: Base): Fault | null {
+  return firstFault(findFlags(base, 'device'), (value) => {
+    const device = readDevice(value)
+    return device.ok ? null : device.message
+  })
+}
+
+function checkMounts(base: Base): Fault | null {
+  return firstFault(findFlags(base, 'mount'), checkMount)
+}
+
+function firstFault(flags: readonly Flag[], check: (value: string) => string | null): Fault | null {
+  for (const flag of flags) {
+    const message = check(flag.value ?? '')
+    if (message !== null) return faultAt(flag, message)
+  }
+  return null
+}
+
+function checkModes(base: Base): Fault | null {
+  const network = findFlag(base, 'network')
+  if (network !== null && !NETWORKS.includes(network.value ?? '')) {
+    return faultAt(network, `invalid network mode ${quote(network.value ?? '')}`)
+  }
+  const security = findFlag(base, 'security')
+  if (security !== null && !SECURITY_MODES.includes(security.value ?? '')) {
+    return faultAt(security, `security ${quote(security.value ?? '')} is not valid`)
+  }
+  return null
+}

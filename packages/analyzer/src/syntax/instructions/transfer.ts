@@ -1,0 +1,92 @@
+import { faultAt } from '../fault.ts'
+import type { Fault } from '../fault.ts'
+import { chompTabs, readHeredocOpener } from '../heredocs.ts'
+import type { Heredoc, Word } from '../tree.ts'
+import { findFlag, findFlags, isOn, problemOf } from './base.ts'
+import type { Base, Source } from './base.ts'
+import { checkFlags } from './flag-rules.ts'
+import type { FlagRules } from './flag-rules.ts'
+import type { AddInstruction, CopyInstruction, CopySource } from './types.ts'
+
+const COPY_FLAGS: FlagRules = new Map([
+  ['chown', 'text'],
+  ['from', 'text'],
+  ['chmod', 'text'],
+  ['link', 'switch'],
+  ['exclude', 'texts'],
+  ['parents', 'switch'],
+])
+
+const ADD_FLAGS: FlagRules = new Map([
+  ['chown', 'text'],
+  ['chmod', 'text'],
+  ['link', 'switch'],
+  ['keep-git-dir', 'switch'],
+  ['checksum', 'text'],
+  ['unpack', 'switch'],
+  ['exclude', 'texts'],
+])
+
+export function readCopy(source: Source): CopyInstruction {
+  const { base } = source
+  return {
+    ...base,
+    kind: 'COPY',
+    ...readTransfer(base),
+    from: findFlag(base, 'from'),
+    keepsParents: isOn(base, 'parents'),
+    problem: problemOf(source, () => checkTransfer(base, 'COPY', COPY_FLAGS)),
+  }
+}
+
+export function readAdd(source: Source): AddInstruction {
+  const { base } = source
+  return {
+    ...base,
+    kind: 'ADD',
+    ...readTransfer(base),
+    keepsGitDir: isOnOrNull(base, 'keep-git-dir'),
+    unpacks: isOnOrNull(base, 'unpack'),
+    checksum: findFlag(base, 'checksum'),
+    problem: problemOf(source, () => checkTransfer(base, 'ADD', ADD_FLAGS)),
+  }
+}
+
+function readTransfer(base: Base) {
+  const { words } = base
+  const sources = words.slice(0, -1)
+  return {
+    sources: sources.map((word) => readSource(word, base.heredocs)),
+    destination: words.length > 1 ? (words.at(-1) ?? null) : null,
+    chown: findFlag(base, 'chown'),
+    chmod: findFlag(base, 'chmod'),
+    isLinked: isOn(base, 'link'),
+    excludes: findFlags(base, 'exclude'),
+  }
+}
+
+/** A word that looks like an opener is a file written below, even in a JSON array, where it is empty. */
+function readSource(word: Word, heredocs: readonly Heredoc[]): CopySource {
+  const opener = word.value.includes('<<') ? readHeredocOpener(word.value) : null
+  if (opener === null || typeof opener === 'string') return { kind: 'path', word }
+  const body = heredocs.findLast((heredoc) => heredoc.name === opener.name)?.content ?? ''
+  const content = opener.chomps ? chompTabs(body) : body
+  return { kind: 'heredoc', word, name: opener.name, content, expands: opener.expands }
+}
+
+function checkTransfer(base: Base, keyword: string, flags: FlagRules): Fault | null {
+  const destination = base.words.at(-1)
+  if (destination === undefined || base.words.length < 2) {
+    const complaint = 'requires at least two arguments, but only one was provided. Destination could not be determined'
+    return faultAt(base, `${keyword} ${complaint}`)
+  }
+  const fault = checkFlags(base.flags, flags)
+  if (fault !== null) return fault
+  const opener = readHeredocOpener(destination.value)
+  if (opener === null || typeof opener === 'string') return null
+  return faultAt(destination, `${keyword} cannot accept a heredoc as a destination`)
+}
+
+function isOnOrNull(base: Base, name: string): boolean | null {
+  return findFlag(base, name) === null ? null : isOn(base, name)
+}
