@@ -1,6 +1,6 @@
+import type { LogicalLine } from '../text/logical-line.ts'
 import { quote } from '../text/quote.ts'
 import { isSpace } from '../text/space.ts'
-import type { LogicalLine } from '../text/logical-line.ts'
 import type { Span } from '../text/span.ts'
 import { faultAt } from './fault.ts'
 import type { Fault } from './fault.ts'
@@ -20,7 +20,12 @@ export interface Arguments {
 export const NO_ARGUMENTS: Arguments = { words: [], pairs: [], isJson: false, fault: null }
 
 /** Splits the arguments, which stand in `range` of the line with no spaces around them. */
-export function readArguments(kind: InstructionKind, line: LogicalLine, range: Span, escape: EscapeCharacter): Arguments {
+export function readArguments(
+  kind: InstructionKind,
+  line: LogicalLine,
+  range: Span,
+  escape: EscapeCharacter,
+): Arguments {
   if (range.start >= range.end) return NO_ARGUMENTS
   switch (kind) {
     case 'EXPOSE':
@@ -68,7 +73,10 @@ function readJson(line: LogicalLine, range: Span): Arguments | null {
   if (array.kind === 'none') return null
   if (array.kind === 'other-values') {
     const message = 'when using JSON array syntax, arrays must be comprised of strings only'
-    return { ...readText(line, range), fault: faultAt(line.sourceSpan(range.start, range.end), message, 'json-not-strings') }
+    return {
+      ...readText(line, range),
+      fault: faultAt(line.sourceSpan(range.start, range.end), message, 'json-not-strings'),
+    }
   }
   const words = array.items.map((item) => ({ value: item.value, ...line.sourceSpan(item.start, item.end) }))
   return { ...NO_ARGUMENTS, words, isJson: true }

@@ -1,5 +1,5 @@
-import { skipSpace, trimSpaceEnd } from '../text/space.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
+import { skipSpace, trimSpaceEnd } from '../text/space.ts'
 import { NO_ARGUMENTS, readArguments } from './arguments.ts'
 import type { Arguments } from './arguments.ts'
 import { readFlags } from './flags.ts'
@@ -37,7 +37,7 @@ export function readDraft(line: LogicalLine, escape: EscapeCharacter): Draft {
     head = readHead(head.line.slice(head.start, head.end), escape)
   }
   let draft: Draft = { ...head, ...readArguments(head.kind, head.line, head, escape), trigger: null }
-  for (const onbuild of outer.reverse()) {
+  for (const onbuild of outer.toReversed()) {
     draft = { ...onbuild, ...NO_ARGUMENTS, fault: draft.fault, trigger: draft }
   }
   return draft

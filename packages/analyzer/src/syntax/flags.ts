@@ -1,5 +1,5 @@
-import { isSpace } from '../text/space.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
+import { isSpace } from '../text/space.ts'
 import type { EscapeCharacter, Flag } from './tree.ts'
 
 /** The flags at the beginning of the arguments, and the offset in the line at which the arguments go on. */
@@ -99,7 +99,6 @@ interface Bytes {
   offsetOf(byte: number): number
 }
 
-// oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
 const ASCII = /^[\0-\x7f]*$/
 
 /**

@@ -49,7 +49,9 @@ export function readHeredocOpener(word: string): HeredocOpener | string | null {
   const written = word.slice(angles + (chomps ? 3 : 2)).replace(LEADING_GAP, '')
   if (written === '' || written.includes('<')) return null
   const name = readName(written)
-  return name === null || typeof name === 'string' ? name : { ...name, chomps, fileDescriptor: Number(word.slice(0, angles)) }
+  return name === null || typeof name === 'string'
+    ? name
+    : { ...name, chomps, fileDescriptor: Number(word.slice(0, angles)) }
 }
 
 function readName(written: string): Pick<HeredocOpener, 'name' | 'expands'> | string | null {

@@ -11,6 +11,7 @@ import { readInstruction } from './instructions/read.ts'
 import type { Surroundings } from './instructions/read.ts'
 import type { Instruction } from './instructions/types.ts'
 import { LONGEST_LINE_BYTES, PhysicalLines } from './physical-lines.ts'
+import type { LinePlace } from './physical-lines.ts'
 import { groupIntoStages } from './stages.ts'
 import type {
   Comment,
@@ -37,6 +38,7 @@ class Parser {
   readonly #findings: SyntaxFinding[] = []
   #escape: EscapeCharacter = '\\'
   #mayBeDirective = true
+  #unterminated = 0
   #commentsAbove: string[] = []
 
   constructor(text: string) {
@@ -87,7 +89,13 @@ class Parser {
 
   #addComment(start: number): void {
     const { end, number } = this.#lines
-    this.#comments.push({ kind: 'comment', start, end, line: number, value: trimSpace(this.#text.slice(start + 1, end)) })
+    this.#comments.push({
+      kind: 'comment',
+      start,
+      end,
+      line: number,
+      value: trimSpace(this.#text.slice(start + 1, end)),
+    })
   }
 
   #readDirective(start: number): boolean {
@@ -197,6 +205,7 @@ class Parser {
   }
 
   #readHeredoc({ word, ...opener }: PlacedOpener, firstLine: number): Heredoc {
+    const place = this.#lines.place
     const from = this.#lines.endWithBreak
     let bodyEnd = from
     let terminator: Span | null = null
@@ -204,10 +213,23 @@ class Parser {
       terminator = this.#findTerminator(opener.name, opener.chomps)
       if (terminator === null) bodyEnd = this.#lines.endWithBreak
     }
-    if (terminator === null) this.#refuseUnterminated(word, firstLine)
+    if (terminator === null) {
+      this.#refuseUnterminated(word, firstLine)
+      if (this.#giveBack(place)) bodyEnd = from
+    }
     const body = { start: from, end: bodyEnd }
     const end = terminator?.end ?? bodyEnd
     return { ...opener, opener: word, start: from, end, body, content: this.#text.slice(from, bodyEnd), terminator }
+  }
+
+  /**
+   * Without its terminator a here-document would take the rest of the file, so its lines are read as
+   * instructions instead. Not for ever: a file full of openers would be read to its end for each.
+   */
+  #giveBack(place: LinePlace): boolean {
+    if (++this.#unterminated > MOST_GIVEN_BACK) return false
+    this.#lines.returnTo(place)
+    return true
   }
 
   /** Where the terminator stands, if the line at hand is nothing else. */
@@ -259,6 +281,9 @@ function finding(parts: FindingParts): SyntaxFinding {
 }
 
 const NO_HEREDOCS: readonly Heredoc[] = []
+
+/** How many unterminated here-documents give their lines back. */
+const MOST_GIVEN_BACK = 16
 
 const BYTE_ORDER_MARK = 0xfeff
 

@@ -3,6 +3,14 @@ import { isLongerThan } from '../text/utf8.ts'
 /** What BuildKit's scanner can hold; a longer line ends the file for it. */
 export const LONGEST_LINE_BYTES = 65_535
 
+/** A line that has been at hand. */
+export interface LinePlace {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly next: number
+}
+
 /** Goes through the lines of a text, one at a time. */
 export class PhysicalLines {
   readonly text: string
@@ -22,6 +30,19 @@ export class PhysicalLines {
   /** Where the line ends with its line break. */
   get endWithBreak(): number {
     return this.#next
+  }
+
+  /** What `returnTo` needs to make this line the one at hand again. */
+  get place(): LinePlace {
+    return { number: this.number, start: this.start, end: this.end, next: this.#next }
+  }
+
+  /** Goes back to a line that has been at hand. */
+  returnTo(place: LinePlace): void {
+    this.number = place.number
+    this.start = place.start
+    this.end = place.end
+    this.#next = place.next
   }
 
   /** Goes to the next line; false if there is none. */

@@ -1,5 +1,5 @@
-import { isBlank, isSpace } from '../text/space.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
+import { isBlank, isSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { EscapeCharacter, Word } from './tree.ts'
 
@@ -12,7 +12,7 @@ export function wordOf(line: LogicalLine, start: number, end: number): Word {
 /** Where the words between blanks stand; quotes mean nothing here. */
 export function splitAtBlanks(text: string, start: number, end: number): readonly Span[] {
   const words: Span[] = []
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const from = skipBlanks(text, at, end)
     at = findBlank(text, from, end)
     words.push({ start: from, end: at })
@@ -45,7 +45,7 @@ export function skipBlanks(text: string, start: number, end: number): number {
  */
 export function splitQuoted(text: string, start: number, end: number, escape: EscapeCharacter): readonly Span[] {
   const words: Span[] = []
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     while (at < end && isSpace(text.charCodeAt(at))) at++
     const from = at
     at = findWordEnd(text, from, end, escape)

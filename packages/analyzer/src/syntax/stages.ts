@@ -1,5 +1,5 @@
-import type { ArgInstruction, FromInstruction, Instruction } from './instructions/types.ts'
 import { toLower } from '../text/letter-case.ts'
+import type { ArgInstruction, FromInstruction, Instruction } from './instructions/types.ts'
 import type { Stage, SyntaxFinding } from './tree.ts'
 
 /** The instructions of a file by stage, and what BuildKit finds wrong while it sorts them. */
@@ -33,5 +33,15 @@ function openStage(from: FromInstruction, index: number, instructions: readonly 
 
 function describeStray({ start, end, firstLine, lastLine }: Instruction): SyntaxFinding {
   const message = 'no build stage in current context'
-  return { code: 'outside-stage', severity: 'error', phase: 'instruction', message, reason: message, start, end, firstLine, lastLine }
+  return {
+    code: 'outside-stage',
+    severity: 'error',
+    phase: 'instruction',
+    message,
+    reason: message,
+    start,
+    end,
+    firstLine,
+    lastLine,
+  }
 }

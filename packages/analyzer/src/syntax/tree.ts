@@ -102,7 +102,7 @@ export interface Heredoc extends Span {
   readonly body: Span
   /** The body as it is written, tabs and line ends included. */
   readonly content: string
-  /** Null if the file ends before. */
+  /** Null if the file ends before; the body is then empty, and the lines below are read as instructions. */
   readonly terminator: Span | null
 }
 
@@ -152,4 +152,3 @@ export type SyntaxFindingCode =
   | 'unknown-flag'
   | 'invalid-instruction'
   | 'outside-stage'
-

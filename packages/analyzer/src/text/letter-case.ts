@@ -1,7 +1,6 @@
 // Go maps one character to one character. JavaScript does so only within ASCII: its ß becomes SS, and its Σ
 // depends on what follows.
 
-// oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
 const ASCII = /^[\0-\x7f]*$/
 
 /** The text in lower case as Go's strings.ToLower. */

@@ -1,6 +1,6 @@
+import type { Draft } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import type { CommandLine, Flag, KeyValue, SyntaxFinding, Word } from '../tree.ts'
-import type { Draft } from '../draft.ts'
 import type { InstructionBase } from './types.ts'
 
 /** What all instructions have in common, once it is known where the line stands in the file. */

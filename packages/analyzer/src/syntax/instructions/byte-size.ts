@@ -1,4 +1,6 @@
-const UNITS: ReadonlyMap<string, number> = new Map(['b', 'k', 'm', 'g', 't', 'p'].map((unit, index) => [unit, 1024 ** index]))
+const UNITS: ReadonlyMap<string, number> = new Map(
+  ['b', 'k', 'm', 'g', 't', 'p'].map((unit, index) => [unit, 1024 ** index]),
+)
 
 const SIZE = /^([0-9]+(?:\.[0-9]*)?|\.[0-9]+) ?([bkmgtp]?)(i?b)?$/i
 

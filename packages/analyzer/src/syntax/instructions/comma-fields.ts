@@ -16,7 +16,7 @@ export function splitCommaFields(written: string): CommaFields {
   const line = written.replace(/\r?\n$/, '')
   if (line === '') return { ok: false, message: 'EOF' }
   const fields: CommaField[] = []
-  for (let at = 0; at <= line.length; ) {
+  for (let at = 0; at <= line.length;) {
     const field = line[at] === '"' ? readQuoted(line, at) : readBare(line, at)
     if (field.fault !== null) return { ok: false, message: field.fault }
     fields.push({ value: field.value, start: at, end: field.end })
@@ -43,7 +43,7 @@ function readBare(line: string, start: number): Field {
 
 function readQuoted(line: string, start: number): Field {
   let value = ''
-  for (let at = start + 1; ; ) {
+  for (let at = start + 1; ;) {
     const close = line.indexOf('"', at)
     if (close === -1) return { value, end: line.length, fault: faultIn(line, at, MISPLACED) }
     value += line.slice(at, close)

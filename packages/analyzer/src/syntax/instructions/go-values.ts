@@ -15,7 +15,8 @@ export function readBoolean(text: string): boolean | null {
 
 /** The text as a 32-bit integer, as Go's strconv.ParseInt. */
 export function readInteger(text: string): Reading {
-  if (!/^[+-]?[0-9]+$/.test(text)) return { ok: false, message: `strconv.ParseInt: parsing ${quote(text)}: invalid syntax` }
+  if (!/^[+-]?[0-9]+$/.test(text))
+    return { ok: false, message: `strconv.ParseInt: parsing ${quote(text)}: invalid syntax` }
   const value = Number(text)
   if (value < -(2 ** 31) || value >= 2 ** 31) {
     return { ok: false, message: `strconv.ParseInt: parsing ${quote(text)}: value out of range` }
@@ -43,13 +44,14 @@ export function readDuration(text: string): Reading {
   if (text.slice(start) === '0') return { ok: true, value: 0 }
   if (text.length === start) return invalidDuration(text)
   let total = 0
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     PART.lastIndex = at
     const [part = '', whole = '', fraction, unit = ''] = PART.exec(text) ?? []
     if (whole === '' && (fraction ?? '') === '') return invalidDuration(text)
     if (unit === '') return { ok: false, message: `time: missing unit in duration ${quote(text)}` }
     const scale = NANOSECONDS.get(unit)
-    if (scale === undefined) return { ok: false, message: `time: unknown unit ${quote(unit)} in duration ${quote(text)}` }
+    if (scale === undefined)
+      return { ok: false, message: `time: unknown unit ${quote(unit)} in duration ${quote(text)}` }
     total += Number(whole) * scale + Math.trunc(Number(`0.${fraction ?? ''}`) * scale)
     if (total >= 2 ** 63) return invalidDuration(text)
     at += part.length

@@ -34,7 +34,9 @@ export type MountReading =
   | { readonly ok: false; readonly message: string }
 
 /** Replaces the variables of a value; a text if it can't, with the reason. */
-export type ExpandValue = (value: string) => { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string }
+export type ExpandValue = (
+  value: string,
+) => { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string }
 
 /** The fields of a `--mount`, variables as they are written; none if it can't be read. */
 export function readMountFields(flag: Flag): readonly MountField[] {
@@ -102,10 +104,7 @@ const MOUNT_TYPES: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', '
 const SHARINGS: readonly CacheSharing[] = ['shared', 'private', 'locked']
 
 /** The keys that BuildKit suggests; it knows `destination` and `size` too. */
-const KEYS = [
-  ...['type', 'from', 'source', 'target', 'readonly', 'id', 'sharing', 'required'],
-  ...['mode', 'uid', 'gid', 'src', 'dst', 'ro', 'rw', 'readwrite'],
-]
+const KEYS = 'type from source target readonly id sharing required mode uid gid src dst ro rw readwrite'.split(' ')
 
 function splitField(field: string): { readonly key: string; readonly value: string | null } {
   const equals = field.indexOf('=')

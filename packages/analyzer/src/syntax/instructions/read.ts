@@ -31,7 +31,7 @@ export function readInstruction(draft: Draft, surroundings: Surroundings): Instr
   for (; innermost.trigger !== null; innermost = innermost.trigger) outer.push(innermost)
   const place = (part: Draft): Surroundings => (part === draft ? surroundings : placeOfTrigger(part, surroundings))
   let instruction = readOne({ draft: innermost, base: baseOf(innermost, place(innermost)) })
-  for (const onbuild of outer.reverse()) {
+  for (const onbuild of outer.toReversed()) {
     instruction = readOnbuild({ draft: onbuild, base: baseOf(onbuild, place(onbuild)) }, instruction)
   }
   return instruction

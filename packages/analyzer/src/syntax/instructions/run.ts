@@ -17,9 +17,9 @@ const FLAGS: FlagRules = new Map([
   ['security', 'text'],
 ])
 
-const NETWORKS = ['default', 'none', 'host']
+const NETWORKS = new Set(['default', 'none', 'host'])
 
-const SECURITY_MODES = ['insecure', 'sandbox']
+const SECURITY_MODES = new Set(['insecure', 'sandbox'])
 
 export function readRun(source: Source): RunInstruction {
   const { base } = source
@@ -52,9 +52,9 @@ function checkMounts(base: Base): Fault | null {
   return firstFault(findFlags(base, 'mount'), checkMount)
 }
 
-function firstFault(flags: readonly Flag[], check: (value: string) => string | null): Fault | null {
+function firstFault(flags: readonly Flag[], complain: (value: string) => string | null): Fault | null {
   for (const flag of flags) {
-    const message = check(flag.value ?? '')
+    const message = complain(flag.value ?? '')
     if (message !== null) return faultAt(flag, message)
   }
   return null
@@ -62,11 +62,11 @@ function firstFault(flags: readonly Flag[], check: (value: string) => string | n
 
 function checkModes(base: Base): Fault | null {
   const network = findFlag(base, 'network')
-  if (network !== null && !NETWORKS.includes(network.value ?? '')) {
+  if (network !== null && !NETWORKS.has(network.value ?? '')) {
     return faultAt(network, `invalid network mode ${quote(network.value ?? '')}`)
   }
   const security = findFlag(base, 'security')
-  if (security !== null && !SECURITY_MODES.includes(security.value ?? '')) {
+  if (security !== null && !SECURITY_MODES.has(security.value ?? '')) {
     return faultAt(security, `security ${quote(security.value ?? '')} is not valid`)
   }
   return null

@@ -97,7 +97,13 @@ interface TransferInstruction<Kind extends 'COPY' | 'ADD'> extends InstructionBa
 /** Where COPY or ADD takes something from: a path, pattern or address, or a here-document. */
 export type CopySource =
   | { readonly kind: 'path'; readonly word: Word }
-  | { readonly kind: 'heredoc'; readonly word: Word; readonly name: string; readonly content: string; readonly expands: boolean }
+  | {
+      readonly kind: 'heredoc'
+      readonly word: Word
+      readonly name: string
+      readonly content: string
+      readonly expands: boolean
+    }
 
 export interface CopyInstruction extends TransferInstruction<'COPY'> {
   readonly from: Flag | null

@@ -27,9 +27,7 @@ export function readLabel(source: Source): LabelInstruction {
 }
 
 function checkPairs(base: Base, keyword: string, pairs: readonly KeyValue[]): Fault | null {
-  return (
-    checkFlags(base.flags, NO_FLAGS) ?? needsArgument(base, keyword, pairs.length) ?? needsNames(keyword, pairs)
-  )
+  return checkFlags(base.flags, NO_FLAGS) ?? needsArgument(base, keyword, pairs.length) ?? needsNames(keyword, pairs)
 }
 
 function needsNames(keyword: string, pairs: readonly KeyValue[]): Fault | null {

@@ -8,7 +8,7 @@ export interface Environment {
 }
 
 /** An environment in which nothing is set. */
-export const EMPTY_ENVIRONMENT: Environment = { get: () => undefined }
+export const EMPTY_ENVIRONMENT: Environment = new Map<string, string>()
 
 /** How to expand; without any, as BuildKit does for most arguments. */
 export interface ExpandOptions {

@@ -13,8 +13,8 @@ export function stripMatch(value: string, pattern: string, side: '#' | '%'): Pat
   const shape = takesMost ? pattern.slice(1) : pattern
   if (side === '#') return stripPrefix(Array.from(value), shape, takesMost)
   // A shortest match at the end is one at the beginning of the reversed text.
-  const reversed = stripPrefix(Array.from(value).reverse(), reversePattern(shape), takesMost)
-  return { ...reversed, value: Array.from(reversed.value).reverse().join('') }
+  const reversed = stripPrefix(Array.from(value).toReversed(), reversePattern(shape), takesMost)
+  return { ...reversed, value: Array.from(reversed.value).toReversed().join('') }
 }
 
 function stripPrefix(characters: readonly string[], pattern: string, takesMost: boolean): PatternResult {
@@ -34,7 +34,10 @@ export function replaceMatches(
   const tokens = readPattern(pattern)
   if (typeof tokens === 'string') return { value: '', fault: tokens }
   const characters = Array.from(value)
-  return { value: replacesAll ? replaceAll(tokens, characters, replacement) : replaceFirst(tokens, characters, replacement), fault: null }
+  return {
+    value: replacesAll ? replaceAll(tokens, characters, replacement) : replaceFirst(tokens, characters, replacement),
+    fault: null,
+  }
 }
 
 function replaceFirst(tokens: readonly Token[], characters: readonly string[], replacement: string): string {
@@ -49,7 +52,7 @@ function replaceFirst(tokens: readonly Token[], characters: readonly string[], r
 function replaceAll(tokens: readonly Token[], characters: readonly string[], replacement: string): string {
   let result = ''
   let isBehindMatch = false
-  for (let at = 0; at <= characters.length; ) {
+  for (let at = 0; at <= characters.length;) {
     const length = matchAt(tokens, characters, at, true)
     // An empty match right behind another one does not count.
     const counts: boolean = length > 0 || (length === 0 && !isBehindMatch)
@@ -116,7 +119,8 @@ function readPattern(pattern: string): readonly Token[] | string {
       const escaped = characters[at + 1] ?? '\ufffd'
       // The braces and slashes of ${} must be escaped in it, but they mean nothing in a pattern.
       if (escaped === '}' || escaped === '/') continue
-      if (!'*?\\'.includes(escaped)) return `invalid pattern (${pattern}) in substitution: invalid escape '\\${escaped}'`
+      if (!'*?\\'.includes(escaped))
+        return `invalid pattern (${pattern}) in substitution: invalid escape '\\${escaped}'`
       tokens.push({ kind: 'one', character: escaped })
       at++
     }
@@ -133,7 +137,7 @@ function reversePattern(pattern: string): string {
     const isEscape = character === '\\' && at + 1 < characters.length
     parts.push(isEscape ? character + (characters[++at] ?? '') : character)
   }
-  return parts.reverse().join('')
+  return parts.toReversed().join('')
 }
 
 const TEMPLATE = /\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu
