@@ -1,0 +1,2 @@
+export { aCourse } from './a-course.ts'
+export { aPerson } from './people.ts'
