@@ -9,6 +9,7 @@ export {
   type ParsedAnswer,
   questionToText,
   redactQuestion,
+  textsOf,
 } from './question.ts'
 export {
   type Answer,
@@ -19,4 +20,5 @@ export {
   questionKinds,
   QuestionSchema,
 } from './registry.ts'
+export type { QuestionText } from './question-kind.ts'
 export type { ChoiceAnswer, ChoiceFeedback, ChoicePublic, ChoiceQuestion } from './questions/choice.ts'

@@ -9,6 +9,12 @@ export interface KindShapes {
   readonly feedback: { readonly kind: string }
 }
 
+/** A Markdown text in a question, and the path of its field. */
+export interface QuestionText {
+  readonly path: readonly (string | number)[]
+  readonly markdown: string
+}
+
 /** Everything the product knows about one kind of question; all of it is pure and runs in a browser too. */
 export interface QuestionKind<Shapes extends KindShapes> {
   readonly kind: Shapes['question']['kind']
@@ -29,6 +35,8 @@ export interface QuestionKind<Shapes extends KindShapes> {
   /** An answer that scores 1. */
   readonly key: (question: Shapes['question'], seed: number) => Shapes['answer']
   readonly grade: (question: Shapes['question'], answer: Shapes['answer'], seed: number) => Grade<Shapes['feedback']>
+  /** Every Markdown text in the question, by its path in the author's file. */
+  readonly texts: (question: Shapes['question']) => readonly QuestionText[]
   /** The question as plain text, holding only what a learner sees before answering. */
   readonly toText: (question: Shapes['question']) => string
 }

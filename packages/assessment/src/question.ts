@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { hasMoreThan } from './answer-size.ts'
 import type { Grade } from './grade.ts'
+import type { QuestionText } from './question-kind.ts'
 import { type Answer, type Feedback, kindOf, type PublicQuestion, type Question } from './registry.ts'
 
 /** The most an answer may hold; far above any honest one. */
@@ -41,6 +42,11 @@ export function keyOf(question: Question, seed: number): Answer {
 /** The answer of someone who left everything empty. */
 export function blankAnswer(question: Question): Answer {
   return kindOf(question).blank(question)
+}
+
+/** Every Markdown text in the question, explanations included, by its path in the author's file. */
+export function textsOf(question: Question): readonly QuestionText[] {
+  return kindOf(question).texts(question)
 }
 
 /** The question as plain text (its Markdown source), with nothing in it that a learner may not see yet. */

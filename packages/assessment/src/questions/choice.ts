@@ -103,6 +103,14 @@ export const choice = defineQuestionKind<ChoiceShapes>({
   blank: () => ({ kind: 'choice', chosen: [] }),
   key: ({ options }) => ({ kind: 'choice', chosen: options.filter(({ correct }) => correct).map(({ id }) => id) }),
   grade,
+  texts: ({ prompt, options, explanation }) => [
+    { path: ['prompt'], markdown: prompt },
+    ...options.flatMap((option, index) => [
+      { path: ['options', index, 'text'], markdown: option.text },
+      { path: ['options', index, 'explanation'], markdown: option.explanation },
+    ]),
+    { path: ['explanation'], markdown: explanation },
+  ],
   toText: ({ title, prompt, options }) =>
     [title, prompt, options.map(({ text }) => `- ${text}`).join('\n')].map((part) => part.trim()).join('\n\n'),
 })

@@ -8,6 +8,7 @@ import {
   parseAnswer,
   questionToText,
   redactQuestion,
+  textsOf,
 } from '../question.ts'
 import { type Question, questionKinds, type QuestionKindName, QuestionSchema, type ShapesByKind } from '../registry.ts'
 import type { QuestionKindCases } from './cases.ts'
@@ -84,6 +85,13 @@ describe.each(Object.entries(casesByKind))('every %s question', (name, cases) =>
     const shown = JSON.stringify(redactQuestion(question, seed)) + questionToText(question)
     for (const secret of secretsOf(question)) expect(shown).not.toContain(secret)
     for (const field of secretFields) expect(shown).not.toContain(`"${field}"`)
+  })
+
+  law('knows where each of its texts stands in the file', (question) => {
+    const texts = textsOf(question)
+    expect(new Set(texts.map(({ path }) => path.join('.'))).size).toBe(texts.length)
+    for (const { path, markdown } of texts) expect(question).toHaveProperty([...path], markdown)
+    for (const secret of secretsOf(question)) expect(texts.map(({ markdown }) => markdown)).toContain(secret)
   })
 
   law('is the same question for the same seed', (question, seed) => {

@@ -1,0 +1,116 @@
+import { fileStart, type Problem } from '../problem.ts'
+
+/** A course's folder, understood from the names in it. */
+export interface CourseLayout {
+  readonly modules: readonly ModuleLayout[]
+  readonly problems: readonly Problem[]
+}
+
+/** A module's folder. */
+export interface ModuleLayout {
+  readonly key: string
+  readonly file: string
+  readonly lessons: readonly LessonLayout[]
+}
+
+/** A lesson's folder, with the questions beside its text. */
+export interface LessonLayout {
+  readonly key: string
+  readonly file: string
+  readonly questions: readonly QuestionLayout[]
+}
+
+/** A question's file; its id is how its lesson places it. */
+export interface QuestionLayout {
+  readonly id: string
+  readonly key: string
+  readonly file: string
+}
+
+interface Folder {
+  readonly path: string
+  readonly number: number
+  readonly name: string
+}
+
+const WORDS = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const numbered = new RegExp(`^(\\d+)-(${WORDS})$`)
+const questionFile = new RegExp(`^(${WORDS})\\.question\\.yaml$`)
+
+/** Finds modules, lessons and questions by their names; whatever does not belong is a problem. */
+export function readLayout(files: readonly string[]): CourseLayout {
+  const problems: Problem[] = []
+  const report = (file: string, message: string, expected: string): void => {
+    problems.push({ file, ...fileStart, message, expected })
+  }
+  const present = new Set(files)
+  const needs = (file: string, what: string): void => {
+    if (!present.has(file)) report(file, 'This file is missing', what)
+  }
+  for (const file of files) checkName(file, report)
+  needs('course.yaml', 'the course’s title, summary, licence, outcomes and concepts')
+  const moduleFolders = foldersIn('', files, report)
+  if (moduleFolders.length === 0)
+    report('course.yaml', 'The course has no module', 'a folder such as 01-first-steps beside this file')
+  const modules = moduleFolders.map((folder): ModuleLayout => {
+    const file = `${folder.path}module.yaml`
+    needs(file, 'the module’s title and summary')
+    const lessonFolders = foldersIn(folder.path, files, report)
+    if (lessonFolders.length === 0)
+      report(file, 'The module has no lesson', 'a folder such as 01-first-lesson beside this file')
+    const lessons = lessonFolders.map((lesson) => layOutLesson(lesson, folder.name, files))
+    for (const lesson of lessons) needs(lesson.file, 'the lesson’s text')
+    return { key: folder.name, file, lessons }
+  })
+  return { modules, problems }
+}
+
+function layOutLesson({ path, name }: Folder, moduleKey: string, files: readonly string[]): LessonLayout {
+  const key = `${moduleKey}/${name}`
+  const questions = files.flatMap((file) => {
+    const id = file.startsWith(path) ? questionFile.exec(file.slice(path.length))?.[1] : undefined
+    return id === undefined ? [] : [{ id, key: `${key}/${id}`, file }]
+  })
+  return { key, file: `${path}lesson.md`, questions }
+}
+
+type Report = (file: string, message: string, expected: string) => void
+
+// The numbered folders directly below a path, in the order of their numbers.
+function foldersIn(path: string, files: readonly string[], report: Report): readonly Folder[] {
+  const inside = files.filter((file) => file.startsWith(path)).map((file) => file.slice(path.length))
+  const names = new Set(inside.filter((file) => file.includes('/')).map((file) => file.slice(0, file.indexOf('/'))))
+  const folders = [...names].flatMap((folder) => {
+    const match = numbered.exec(folder)
+    if (match?.[1] === undefined || match[2] === undefined) return []
+    return [{ path: `${path}${folder}/`, number: Number(match[1]), name: match[2] }]
+  })
+  folders.sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
+  for (const [index, folder] of folders.entries()) {
+    const earlier = folders.slice(0, index)
+    if (earlier.some(({ name }) => name === folder.name)) {
+      report(folder.path, `Two folders have the key ${folder.name}`, 'another name behind the number')
+    } else if (earlier.some(({ number }) => number === folder.number)) {
+      report(
+        folder.path,
+        `Two folders have the number ${folder.number}`,
+        'a number of its own, which gives its place in the order',
+      )
+    }
+  }
+  return folders
+}
+
+function checkName(file: string, report: Report): void {
+  const parts = file.split('/')
+  const name = parts.at(-1) ?? ''
+  const odd = parts.slice(0, 2).find((part, index) => index < parts.length - 1 && !numbered.test(part))
+  if (odd !== undefined)
+    report(file, `The folder ${odd} has no place in a course`, 'a number and a name, as in 01-first-steps')
+  else if (parts.length > 3) report(file, 'Nothing is read this deep', 'files of a lesson beside its lesson.md')
+  else if (parts.length === 1 && name !== 'course.yaml') report(file, `Unknown file ${name}`, 'course.yaml')
+  else if (parts.length === 2 && name !== 'module.yaml') report(file, `Unknown file ${name}`, 'module.yaml')
+  else if (parts.length === 3 && name !== 'lesson.md' && !questionFile.test(name)) {
+    report(file, `Unknown file ${name}`, 'lesson.md, or a question such as what-ships.question.yaml')
+  }
+}

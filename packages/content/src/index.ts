@@ -1,0 +1,6 @@
+export type { CourseResult } from './course/compile-course.ts'
+export { loadCourse } from './course/load-course.ts'
+export type { CourseMetadata, ItemKind, Json, JsonObject, LoadedCourse, LoadedItem } from './course/loaded-course.ts'
+export type { Block } from './markdown/render-lesson.ts'
+export { renderMarkdown } from './markdown/render-markdown.ts'
+export { formatProblem, type Problem } from './problem.ts'
