@@ -61,6 +61,8 @@ const mono = localFont({
   variable: '--font-mono-latin',
   display: 'swap',
   preload: false,
+  // Every common fixed-width face is as wide as this one; a proportional stand-in would be wrong.
+  adjustFontFallback: false,
 })
 
 /** The classes that define the font variables used by the tokens; they belong on the root element. */

@@ -10,7 +10,7 @@ interface BrokenPageProps {
 export function BrokenPage({ reference, onRetry }: BrokenPageProps) {
   return (
     <div className="mx-auto max-w-book px-4 pt-12 sm:px-8 sm:pt-20">
-      <div className="mx-auto max-w-wide" role="alert">
+      <div className="max-w-wide" role="alert">
         <h1>This page could not be built</h1>
         <p className="mt-4 max-w-text text-lg text-muted">
           The server could not reach what it needs, most likely its database. Nothing you did is lost. It usually

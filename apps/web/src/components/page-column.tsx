@@ -5,13 +5,13 @@ interface PageColumnProps {
   readonly children: ReactNode
 }
 
-const WIDTHS = { page: 'max-w-page', wide: 'max-w-wide', form: 'max-w-form' }
+const WIDTHS = { page: '', wide: 'max-w-wide', form: 'max-w-form' }
 
-/** The column of a page that is not a lesson, set in the same margins as the header. */
+/** The column of a page that is not a lesson; its text begins where the header's does. */
 export function PageColumn({ width = 'page', children }: PageColumnProps) {
   return (
     <div className="mx-auto max-w-book px-4 pt-12 sm:px-8 sm:pt-20">
-      <div className={`mx-auto ${WIDTHS[width]}`}>{children}</div>
+      <div className={WIDTHS[width]}>{children}</div>
     </div>
   )
 }

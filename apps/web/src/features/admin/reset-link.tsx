@@ -25,7 +25,9 @@ export function ResetLink({ user }: { readonly user: User }) {
         </Button>
       ) : (
         <div className="max-w-80">
-          <code className="block rounded-md bg-sunk px-2 py-1.5 break-all">{make.data.url}</code>
+          <code role="group" aria-label="Reset link" className="block rounded-md bg-sunk px-2 py-1.5 break-all">
+            {make.data.url}
+          </code>
           <p className="mt-1.5 flex flex-wrap items-baseline gap-x-4 text-muted">
             <CopyButton text={make.data.url} />
             Good until {TIME.format(new Date(make.data.expiresAt))}

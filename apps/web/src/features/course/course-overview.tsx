@@ -25,7 +25,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
         aria-labelledby="outcomes"
       >
         <div className="md:col-start-2">
-          <h2 id="outcomes">After it you can</h2>
+          <h2 id="outcomes">After this course you can</h2>
           <ul className="mt-4 grid max-w-wide gap-x-10 gap-y-3 sm:grid-cols-2">
             {course.outcomes.map((outcome) => (
               <li key={outcome} className="border-l-2 border-ships-fill pl-4">

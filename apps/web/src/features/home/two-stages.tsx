@@ -26,11 +26,11 @@ export function TwoStages() {
   return (
     <figure className="min-w-0 border-t border-ink pt-4" aria-label="A Dockerfile of two stages">
       <figcaption className="label-mono mb-4 text-muted">Dockerfile</figcaption>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {STAGES.map((stage) => (
           <div key={stage.fate} className="flex gap-4">
             <Gutter fate={stage.fate} className="w-2.5" />
-            <pre className="min-w-0 grow overflow-x-auto text-[0.9375rem] leading-[1.75] sm:text-base sm:leading-[1.75]">
+            <pre className="min-w-0 grow text-[0.9375rem] leading-[1.75] whitespace-pre-wrap sm:text-base sm:leading-[1.75]">
               <code className="text-[1em]">{stage.lines.map(boldInstruction)}</code>
             </pre>
             <p className={`text-sm max-sm:sr-only ${NOTE_COLORS[stage.fate]}`}>{stage.note}</p>
@@ -44,7 +44,7 @@ export function TwoStages() {
 function boldInstruction(line: string) {
   const [instruction, ...rest] = line.split(' ')
   return (
-    <span key={line} className="block">
+    <span key={line} className="block pl-[4ch] -indent-[4ch]">
       <b>{instruction}</b> {rest.join(' ')}
     </span>
   )

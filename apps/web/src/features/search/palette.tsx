@@ -41,6 +41,9 @@ export function Palette({ onClose }: PaletteProps) {
         >
           <SearchIcon />
           <Input
+            role="combobox"
+            aria-expanded="true"
+            aria-haspopup="listbox"
             placeholder="Lessons, courses, pages"
             className="min-h-14 w-full bg-transparent text-lg text-ink outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
           />
