@@ -1,6 +1,7 @@
 // pnpm check [name …]: format, lint, types, dead code and architecture, or those whose name holds a given word.
 import { checks } from './check/checks.mjs'
 import { runChecks } from './check/run-checks.mjs'
+import { lastLine } from './test/tally.mjs'
 
 const words = process.argv.slice(2)
 const chosen = words.length === 0 ? checks : checks.filter(({ name }) => words.some((word) => name.includes(word)))
@@ -9,6 +10,6 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 
-const { passed, failed } = await runChecks(chosen)
-console.log(`\n${passed} passed, ${failed} failed, 0 skipped`)
-process.exitCode = failed === 0 ? 0 : 1
+const tally = await runChecks(chosen)
+console.log(`\n${lastLine(tally)}`)
+process.exitCode = tally.failed === 0 ? 0 : 1

@@ -80,13 +80,24 @@ export async function startProduct(options: StartOptions): Promise<Product> {
 }
 
 async function waitUntilReady({ url, output, exited }: Launch, timeoutMs: number): Promise<void> {
-  const deadline = performance.now() + timeoutMs
   let exit: Exit | null = null
   void exited.then((how) => (exit = how))
-  while (!(await isReady(url))) {
-    if (exit !== null)
-      throw new Error(`The product ended with ${JSON.stringify(exit)} before it was ready:\n${output()}`)
-    if (performance.now() > deadline) throw new Error(`The product was not ready after ${timeoutMs} ms:\n${output()}`)
+  const isSettled = async () => exit !== null || (await isReady(url))
+  await until(isSettled, () => `the product is ready:\n${output()}`, timeoutMs)
+  if (exit !== null) throw new Error(`The product ended with ${JSON.stringify(exit)} before it was ready:\n${output()}`)
+}
+
+/** Waits for something to come true, asking again and again; what has not come true in time is named by the error. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string | (() => string),
+  timeoutMs = 30_000,
+): Promise<void> {
+  const deadline = performance.now() + timeoutMs
+  while (!(await condition())) {
+    if (performance.now() > deadline) {
+      throw new Error(`Waited ${timeoutMs / 1000} s in vain until ${typeof what === 'string' ? what : what()}`)
+    }
     await sleep(100)
   }
 }

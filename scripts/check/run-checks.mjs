@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { secondsSince } from '../prepare/progress.mjs'
 import { runTool } from './run-tool.mjs'
 
 /**
  * Runs all checks, as many at once as there are cores, and prints a line for each as it ends.
  *
  * @param {readonly import('./checks.mjs').Check[]} checks
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('../test/tally.mjs').Tally>}
  */
 export async function runChecks(checks) {
   const waiting = [...checks]
@@ -16,7 +17,7 @@ export async function runChecks(checks) {
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
-  return { passed: checks.length - failed, failed }
+  return { passed: checks.length - failed, failed, skipped: 0 }
 }
 
 /** @param {import('./checks.mjs').Check} check */
@@ -31,11 +32,6 @@ async function runCheck({ name, folder, commands }) {
   }
   console.log(`  ✓ ${name}  ${secondsSince(startedAt)}`)
   return true
-}
-
-/** @param {number} startedAt */
-function secondsSince(startedAt) {
-  return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
 }
 
 /** @param {string} text */

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbedded } from '@stagecraft/db/embedded'
-import { isReady, makeDataDir, startProduct } from '../product.ts'
+import { isReady, makeDataDir, startProduct, until } from '../product.ts'
 import { firstQuestion, readBundledCourse, rightOptions } from './bundled-course.ts'
 import { answer, expect, questionOn, test } from './person.ts'
 
@@ -35,8 +34,7 @@ test('a lost database shows a friendly page and is found again', async ({ browse
 
     await test.step('recovers by itself', async () => {
       database = await startEmbedded({ dataDir: data.path, port })
-      for (let waitedMs = 0; waitedMs < 20_000 && !(await isReady(product.url)); waitedMs += 200) await sleep(200)
-      expect(await isReady(product.url)).toBe(true)
+      await until(() => isReady(product.url), 'the product has found its database again')
       await page.getByRole('button', { name: 'Try again' }).click()
       await expect(page.getByRole('link', { name: `Open “${course.title}”` })).toBeVisible()
     })
