@@ -13,6 +13,9 @@ interface PaletteProps {
   readonly onClose: () => void
 }
 
+/** The list is always open, and the library says only what it controls. */
+const COMBOBOX = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const
+
 /** The search: type, choose by arrow keys, go by Enter, leave by Escape. */
 export function Palette({ onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -41,9 +44,7 @@ export function Palette({ onClose }: PaletteProps) {
         >
           <SearchIcon />
           <Input
-            role="combobox"
-            aria-expanded="true"
-            aria-haspopup="listbox"
+            {...COMBOBOX}
             placeholder="Lessons, courses, pages"
             className="min-h-14 w-full bg-transparent text-lg text-ink outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
           />

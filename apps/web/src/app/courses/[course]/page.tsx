@@ -4,6 +4,10 @@ import { orNotFound } from '@/app/or-not-found.ts'
 import { CourseOverview } from '@/features/course/course-overview.tsx'
 import { api } from '@/trpc/server'
 
+// Made when first asked for, kept for everybody, and made anew in the background after a minute.
+export const revalidate = 60
+export const generateStaticParams = () => []
+
 interface Props {
   readonly params: Promise<{ readonly course: string }>
 }

@@ -6,6 +6,10 @@ import { MarkRead } from '@/features/course/mark-read.tsx'
 import { LessonPage } from '@/features/lesson/lesson-page.tsx'
 import { api } from '@/trpc/server'
 
+// Made when first asked for, kept for everybody, and made anew in the background after a minute.
+export const revalidate = 60
+export const generateStaticParams = () => []
+
 interface Props {
   readonly params: Promise<{ readonly course: string; readonly module: string; readonly lesson: string }>
 }

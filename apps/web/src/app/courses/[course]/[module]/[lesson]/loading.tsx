@@ -1,0 +1,5 @@
+import { LessonSkeleton } from '@/features/lesson/lesson-skeleton.tsx'
+
+export default function Loading() {
+  return <LessonSkeleton />
+}

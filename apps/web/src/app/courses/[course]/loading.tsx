@@ -1,0 +1,5 @@
+import { CourseSkeleton } from '@/features/course/course-skeleton.tsx'
+
+export default function Loading() {
+  return <CourseSkeleton />
+}
