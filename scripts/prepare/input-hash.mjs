@@ -9,11 +9,12 @@ import { inCheckout } from './top.mjs'
  *
  * @param {readonly string[]} paths relative to the checkout; what is not there is skipped
  * @param {readonly string[]} [more] what else the result depends on
+ * @param {readonly string[]} [except] folders inside that do not count
  * @returns {string}
  */
-export function hashInputs(paths, more = []) {
+export function hashInputs(paths, more = [], except = []) {
   const hash = createHash('sha256').update(JSON.stringify(more))
-  for (const file of paths.flatMap(listFiles)) {
+  for (const file of paths.flatMap((path) => listFiles(path, except))) {
     hash.update(`\0${file.split(sep).join('/')}\0`).update(readFileSync(inCheckout(file)))
   }
   return hash.digest('hex')
@@ -26,15 +27,16 @@ function isIgnored(name) {
   return made.has(name) || /\.test\.\w+$|\.tsbuildinfo$/.test(name)
 }
 
-/** @param {string} path @returns {readonly string[]} */
-function listFiles(path) {
+/** @param {string} path @param {readonly string[]} except @returns {readonly string[]} */
+function listFiles(path, except) {
+  if (except.includes(path.split(sep).join('/'))) return []
   try {
     const entries = readdirSync(inCheckout(path), { withFileTypes: true })
     const kept = entries.filter(({ name }) => !isIgnored(name))
     return kept
       .map((entry) => ({ entry, path: join(path, entry.name) }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-      .flatMap(({ entry, path: inside }) => (entry.isDirectory() ? listFiles(inside) : [inside]))
+      .flatMap(({ entry, path: inside }) => (entry.isDirectory() ? listFiles(inside, except) : [inside]))
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error)
     if (code === 'ENOTDIR') return [path]

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { Failure } from './failure.mjs'
+import { Stopped } from './stop-request.mjs'
 import { top } from './top.mjs'
 
 /**
  * @typedef {object} CommandOptions
  * @property {string} [cwd]
  * @property {Readonly<Record<string, string | undefined>>} [env]
- * @property {AbortSignal} [stop] ends the command and everything it has started
+ * @property {AbortSignal | undefined} [stop] ends the command and everything it has started
  */
 
 /**
@@ -32,9 +33,9 @@ export function runCommand(program, args, advice, { cwd = top, env = process.env
     child.once('error', (error) => reject(new Failure(`${program} cannot be started: ${error.message}`, advice)))
     child.once('close', (code) => {
       stop?.removeEventListener('abort', end)
-      if (stop?.aborted) reject(stop.reason)
+      if (stop?.aborted) reject(new Stopped())
       else if (code === 0) resolve(output)
-      else reject(new Failure(`${[program, ...args].join(' ')} failed:\n\n${output.trim()}`, advice))
+      else reject(new Failure(`${[program, ...args].join(' ')} failed:\n\n${lastLines(output)}`, advice))
     })
   })
 }
@@ -46,4 +47,9 @@ export function killGroup(pid, signal) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error
   }
+}
+
+/** @param {string} output */
+function lastLines(output) {
+  return output.trim().split('\n').slice(-30).join('\n')
 }

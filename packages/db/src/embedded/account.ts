@@ -6,9 +6,9 @@ import type { Binaries } from './binaries.ts'
 
 /** How to run a program of PostgreSQL: as ourselves, or, because it refuses to run as root, as somebody else. */
 export interface Account {
-  command(program: string, args: readonly string[]): Command
+  readonly command: (program: string, args: readonly string[]) => Command
   /** Makes a file or folder the account's own. */
-  own(file: string): Promise<void>
+  readonly own: (file: string) => Promise<void>
 }
 
 /** A program to spawn, with the options that make it run as the right user. */

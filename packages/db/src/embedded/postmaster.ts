@@ -16,7 +16,7 @@ export interface Exit {
 /** A server that this process has started. */
 export interface Postmaster {
   readonly exited: Promise<Exit>
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Starts the server and waits until it takes connections. */
@@ -42,14 +42,18 @@ const STOP_TIMEOUT_MS = 20_000
 const POLL_MS = 10
 
 async function launch({ program, args, options }: Command, logFile: string): Promise<Launched> {
-  await rename(logFile, logFile.replace(/\.log$/, '.previous.log')).catch(() => undefined)
+  await rename(logFile, logFile.replace(/\.log$/, '.previous.log')).catch(ignore)
   const log = await open(logFile, 'a', 0o600)
   // In a process group of its own: Ctrl-C in the terminal is for us to pass on, in our order.
   const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', log.fd, log.fd] })
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }))
   })
-  await once(child, 'spawn').finally(() => log.close())
+  try {
+    await once(child, 'spawn')
+  } finally {
+    await log.close()
+  }
   const pid = child.pid ?? 0
   void exited.then(stopWithParent(pid, 'INT'))
   return { pid, exited, stop: () => stopChild(child, exited) }
@@ -83,3 +87,6 @@ function failure(logFile: string, log: string): Error {
   const lines = log.trim().split('\n').slice(-10).join('\n')
   return new Error(`PostgreSQL did not start. The end of its log, ${path.relative('.', logFile)}:\n${lines}`)
 }
+
+// There is none at the first start.
+function ignore(): void {}

@@ -15,8 +15,10 @@ export function runProgram({ program, args, options }: Command, input = ''): Pro
       if (code === 0) resolve()
       else reject(new Error(`${path.basename(program)} ended with ${code ?? signal}:\n${output.trim()}`))
     })
-    // A program that ends before it has read everything says so by its exit.
-    child.stdin.on('error', () => undefined)
+    child.stdin.on('error', ignore)
     child.stdin.end(input)
   })
 }
+
+// A program that ends before it has read everything says so by its exit.
+function ignore(): void {}

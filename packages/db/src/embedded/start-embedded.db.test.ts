@@ -30,8 +30,11 @@ async function start(port?: number): Promise<EmbeddedPostgres> {
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const result = await client.query<{ answer: unknown }>(sql).finally(() => client.end())
-  return result.rows[0]?.answer
+  try {
+    return (await client.query<{ answer: unknown }>(sql)).rows[0]?.answer
+  } finally {
+    await client.end()
+  }
 }
 
 const pidOf = async () => (await findPostmaster(path.join(dataDir, 'cluster')))?.pid ?? 0

@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
   /** Settles when the server ends, for whatever reason. */
   readonly exited: Promise<Exit>
   /** Lets the server finish what it does, and waits until it is gone. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**

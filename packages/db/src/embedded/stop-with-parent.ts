@@ -11,9 +11,11 @@ export function stopWithParent(pid: number, signal: 'INT' | 'TERM'): () => void 
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
-  // No shell, no watch: the next start finds the process and stops it.
-  watch.on('error', () => undefined)
+  watch.on('error', ignore)
   watch.unref()
   if (watch.stdin instanceof Socket) watch.stdin.unref()
   return () => watch.kill('SIGKILL')
 }
+
+// No shell, no watch: the next start finds the process and stops it.
+function ignore(): void {}

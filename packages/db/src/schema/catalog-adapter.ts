@@ -18,15 +18,16 @@ export function createCatalogAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdap
   return { provider: inner.provider, adapterName: inner.adapterName, connect, connectToShadowDb: connect }
 }
 
+const CHAR: number = pg.types.builtins.CHAR
+const TEXT: number = pg.types.builtins.TEXT
 const MARK = '\u0000char'
 
 function markChars(pool: pg.Pool): pg.Pool {
-  const { CHAR, TEXT } = pg.types.builtins
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>
   const markedQuery = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
     const result = await query(config)
     const fields = result.fields.map((field) =>
-      field.dataTypeID === Number(CHAR) ? { ...field, name: field.name + MARK, dataTypeID: Number(TEXT) } : field,
+      field.dataTypeID === CHAR ? { ...field, name: field.name + MARK, dataTypeID: TEXT } : field,
     )
     return { ...result, fields }
   }

@@ -9,7 +9,7 @@ import { createCatalogAdapter } from './catalog-adapter.ts'
 /** Prisma's schema engine on a database; `close` ends its connections. */
 export interface OpenSchemaEngine {
   readonly engine: SchemaEngine
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

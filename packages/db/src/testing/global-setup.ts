@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../embedded/index.ts'
 import { applyMigrations } from '../migrations/index.ts'
 import { createDatabase, databaseUrl, dropDatabases } from './database-admin.ts'
-import './provided-postgres.ts'
+import type { ProvidedPostgres } from './provided-postgres.ts'
 
 /** Gives a test run one PostgreSQL, TEST_DATABASE_URL's or one of its own, with a migrated database to copy. */
 export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
@@ -14,7 +14,7 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
   const templateName = `stagecraft_test_${randomBytes(4).toString('hex')}`
   await createDatabase(server.url, templateName)
   await applyMigrations(databaseUrl(server.url, templateName))
-  project.provide('postgres', { serverUrl: server.url, templateName })
+  project.provide('postgres', { serverUrl: server.url, templateName } satisfies ProvidedPostgres)
   return async () => {
     await dropDatabases(server.url, templateName)
     await server.stop()
@@ -23,7 +23,7 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
 
 interface Server {
   readonly url: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 async function findServer(url: string | undefined): Promise<Server> {

@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import { createAdapter, type Db, openDb, recordQueries } from '../create-db.ts'
 import { createDatabase, databaseUrl } from './database-admin.ts'
-import './provided-postgres.ts'
+import type { ProvidedPostgres } from './provided-postgres.ts'
 
 /**
  * Returns the migrated database that this worker shares with nobody, empty at first.
@@ -19,7 +19,7 @@ export async function countQueries(client: Db, work: () => Promise<unknown>): Pr
 
 /** Makes a database, without any table or as a copy of the migrated one, and returns its address. */
 export async function newTestDatabase(kind: 'empty' | 'migrated'): Promise<string> {
-  const { serverUrl, templateName } = inject('postgres')
+  const { serverUrl, templateName }: ProvidedPostgres = inject('postgres')
   const name = newName(templateName)
   await createDatabase(serverUrl, name, kind === 'migrated' ? templateName : undefined)
   return databaseUrl(serverUrl, name)
@@ -29,7 +29,7 @@ let db: Db | undefined
 let count = 0
 
 function openTestDb(): Db {
-  const { serverUrl, templateName } = inject('postgres')
+  const { serverUrl, templateName }: ProvidedPostgres = inject('postgres')
   const name = newName(templateName)
   const adapter = createAdapter(databaseUrl(serverUrl, name))
   const connect = adapter.connect.bind(adapter)

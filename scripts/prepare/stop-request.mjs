@@ -1,0 +1,33 @@
+/** Thrown where work is given up because somebody asked the command to stop. */
+export class Stopped extends Error {
+  constructor() {
+    super('Stopped on request')
+    this.name = 'Stopped'
+  }
+}
+
+/**
+ * @typedef {object} StopRequest
+ * @property {AbortSignal} stop aborts when the command is asked to stop
+ * @property {AbortSignal} hurry aborts when it is asked again, by somebody who does not want to wait
+ */
+
+const echoMs = 1000
+
+/** Listens for Ctrl-C, `kill` and a closing terminal, from now on. @returns {StopRequest} */
+export function listenForStop() {
+  const stop = new AbortController()
+  const hurry = new AbortController()
+  let askedAt = 0
+  const ask = () => {
+    if (!stop.signal.aborted) {
+      askedAt = performance.now()
+      stop.abort(new Stopped())
+    } else if (performance.now() - askedAt > echoMs) {
+      // Earlier ones are echoes: the terminal tells npm and us, and npm tells us again.
+      hurry.abort(new Stopped())
+    }
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask)
+  return { stop: stop.signal, hurry: hurry.signal }
+}
