@@ -10,7 +10,7 @@ ARG NODE_IMAGE=node:24.21.0-trixie-slim
 # ── toolchain: Node.js and pnpm ─────────────────────────────────────────────────────────────────────
 FROM ${NODE_IMAGE} AS toolchain
 ARG PNPM_VERSION=12.21.0
-RUN npm install --global --no-fund --no-update-notifier pnpm@${PNPM_VERSION}
+RUN npm install --global --ignore-scripts --no-fund --no-update-notifier pnpm@${PNPM_VERSION}
 ENV CI=true \
     NEXT_TELEMETRY_DISABLED=1
 WORKDIR /stagecraft
@@ -31,7 +31,7 @@ RUN --mount=type=cache,id=stagecraft-pnpm,target=/pnpm/store,sharing=locked \
 # ── web: pages and server, and nothing that only builds them ────────────────────────────────────────
 FROM sources AS web
 RUN --mount=type=cache,id=stagecraft-next,target=/stagecraft/apps/web/.next/cache,sharing=locked \
-    pnpm --filter @stagecraft/web exec next build \
+    STAGECRAFT_OUTPUT=standalone pnpm --filter @stagecraft/web exec next build \
  && node scripts/image/slim-server.mjs
 
 # ── preparation: what brings a database up to this release. Builds while the web does. ──────────────

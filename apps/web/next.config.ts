@@ -23,7 +23,8 @@ const securityHeaders = {
 }
 
 const config: NextConfig = {
-  output: 'standalone',
+  // For the container image: a server with just the files it uses. `next start` does without.
+  ...(process.env['STAGECRAFT_OUTPUT'] === 'standalone' ? { output: 'standalone' as const } : {}),
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: [
