@@ -1,3 +1,4 @@
+export { docCommentOf } from './syntax/doc-comment.ts'
 export { argumentsOf, dump, flagText } from './syntax/dump.ts'
 export { chompTabs, readHeredocOpener } from './syntax/heredocs.ts'
 export type { HeredocOpener } from './syntax/heredocs.ts'

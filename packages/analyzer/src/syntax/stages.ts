@@ -1,4 +1,5 @@
 import { toLower } from '../text/letter-case.ts'
+import { docCommentOf } from './doc-comment.ts'
 import type { ArgInstruction, FromInstruction, Instruction } from './instructions/types.ts'
 import type { Stage, SyntaxFinding } from './tree.ts'
 
@@ -28,7 +29,8 @@ export function groupIntoStages(all: readonly Instruction[]): StageList {
 }
 
 function openStage(from: FromInstruction, index: number, instructions: readonly Instruction[]): Stage {
-  return { index, from, name: from.alias === null ? null : toLower(from.alias.value), instructions }
+  const name = from.alias === null ? null : toLower(from.alias.value)
+  return { index, from, name, description: docCommentOf(name ?? '', from.commentsAbove), instructions }
 }
 
 function describeStray({ start, end, firstLine, lastLine }: Instruction): SyntaxFinding {

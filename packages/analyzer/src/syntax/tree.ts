@@ -54,6 +54,8 @@ export interface Stage {
   readonly from: FromInstruction
   /** The name after AS in lower case, as BuildKit compares names; null if there is none. */
   readonly name: string | null
+  /** What a comment above FROM says of it after its name: `# builder compiles the server`. */
+  readonly description: string
   readonly instructions: readonly Instruction[]
 }
 
