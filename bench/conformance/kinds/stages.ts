@@ -16,7 +16,8 @@ export const stages: ConformanceKind = {
         expected: { globalArgs, stages: recorded.map(normalize) },
         answer: () => ({
           globalArgs: globalArgs === undefined ? undefined : globalArgsOf(text),
-          stages: stagesOf(text),
+          // What was recorded with the global ARGs was recorded without the comments.
+          stages: stagesOf(text, globalArgs === undefined),
         }),
       }
     }
@@ -35,13 +36,13 @@ function globalArgsOf(text: string): readonly string[] {
   return parse(text).globalArgs.map(({ line }) => line.text.trim())
 }
 
-function stagesOf(text: string): readonly object[] {
+function stagesOf(text: string, withComments: boolean): readonly object[] {
   return parse(text).stages.map(({ name, description, from, instructions }) => ({
     name: name ?? '',
     base: from.image?.value,
     platform: from.platform?.value ?? '',
     line: from.firstLine,
-    ...(description !== '' && { doc: description }),
+    ...(withComments && description !== '' && { doc: description }),
     commands: instructions.map(({ keyword, firstLine, lastLine }) => [keyword.value, firstLine, lastLine]),
   }))
 }
