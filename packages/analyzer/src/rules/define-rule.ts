@@ -1,5 +1,4 @@
-import type { PlannedStage, PlannedStep } from '../stages/plan-types.ts'
-import type { Plan } from '../stages/plan-types.ts'
+import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { Instruction, InstructionKind } from '../syntax/instructions/types.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
@@ -104,7 +103,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     ...(url === undefined ? {} : { url }),
     ...(isOptional === undefined ? {} : { isOptional }),
     like: typeof like === 'string' ? [like] : like,
-    on: typeof on === 'string' ? [on] : (on as readonly At[]),
+    on: typeof on === 'string' ? [on] : on,
     message,
     run(subject, scene) {
       const narrowed = narrow(subject)

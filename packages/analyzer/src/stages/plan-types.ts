@@ -1,10 +1,9 @@
-import type { Instruction } from '../syntax/instructions/types.ts'
 import type { Dockerfile, Stage } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
-import type { Environment } from './environment.ts'
 import type { ImageConfig, ImageFacts } from './image-config.ts'
 import type { Platform } from './platform.ts'
 import type { StepValues } from './step-values.ts'
+import type { VersionedMap } from './versioned-map.ts'
 
 /** What a build is asked for besides the Dockerfile. */
 export interface PlanOptions {
@@ -32,7 +31,7 @@ export interface Plan {
   readonly platform: Platform
   readonly buildPlatform: Platform
   /** What FROM may use: the ARGs above it and the platform arguments. */
-  readonly globalArgs: Environment
+  readonly globalArgs: VersionedMap<string>
   /** What BuildKit's build stops at before it runs anything; null if it would start. */
   readonly problem: BuildProblem | null
   /** The same when all stages are checked and not only those that the target needs. */
@@ -41,10 +40,18 @@ export interface Plan {
 
 /** Why BuildKit does not build it, in its words. */
 export interface BuildProblem extends Span {
+  readonly phase: BuildPhase
   readonly message: string
   /** The lines that BuildKit marks, in its order; none for what has no place in the file. */
   readonly lines: readonly LineRange[]
 }
+
+/**
+ * What BuildKit does one after the other before it runs anything: it reads the text, fills in the ARGs above
+ * the first FROM, fills in each FROM, looks for the target, follows `--from`, resolves base images, takes over
+ * their triggers, and goes through the steps. The first that fails ends it.
+ */
+export type BuildPhase = 'read' | 'arguments' | 'from' | 'target' | 'graph' | 'base' | 'triggers' | 'steps'
 
 /** Lines of the file, counted from 1, both ends included. */
 export interface LineRange {
@@ -90,7 +97,7 @@ export type PlannedStep = StepValues & {
   /** Whether it comes from an ONBUILD of the base, and so has no line of its own. */
   readonly isTrigger: boolean
   /** The variables that its words may use: ENV, and ARG from its line on. */
-  readonly environment: Environment
+  readonly environment: VersionedMap<string>
   /** The image config before it. */
   readonly config: ImageConfig
   /** Variables its words use that nothing defines, in BuildKit's order. */
@@ -105,6 +112,3 @@ export interface UnsetVariable {
   /** Which of the instruction's arguments uses it, from 0; -1 where they are all read before anything is done. */
   readonly part: number
 }
-
-/** The instruction a step was made from. */
-export type StepInstruction = Instruction

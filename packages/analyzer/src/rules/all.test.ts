@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from '../syntax/parse.ts'
+import { allRules, findRule } from './all.ts'
+
+const HERE = new URL('.', import.meta.url)
+
+/** Folders whose files are rules, one each. */
+const RULE_FOLDERS = ['practice/rules'] as const
+
+const ruleFiles = RULE_FOLDERS.flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, HERE), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => ({ folder, name: entry.name.replace(/\.ts$/, '') })),
+)
+
+describe('every rule', () => {
+  test.each(ruleFiles)('$folder/$name has cases and is registered', async ({ folder, name }) => {
+    const cases = readFileSync(new URL(`${folder}/${name}.test.ts`, HERE), 'utf8')
+    expect(cases).toContain('testRule(')
+    const file = new URL(`${folder}/${name}.ts`, HERE).pathname
+    const exports: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ file)
+    const rules = allRules.filter((rule) => Object.values(exports).includes(rule))
+    expect(rules, 'The file exports one rule that is listed in all.ts').toHaveLength(1)
+    expect(kebabCase(rules[0]?.id ?? '')).toBe(name)
+  })
+
+  test('is in a file of its own', () => {
+    expect(allRules).toHaveLength(ruleFiles.length)
+    expect(new Set(allRules.map((rule) => rule.id.toLowerCase())).size).toBe(allRules.length)
+  })
+
+  test.each(allRules.map((rule) => [rule.id, rule] as const))('%s is documented', (id, rule) => {
+    expect(findRule(id)).toBe(rule)
+    expect(rule.what).toMatch(/^[A-Z`].{20,}\.$/s)
+    expect(rule.why).toMatch(/^[A-Z`].{20,}\.$/s)
+    expect(rule.concept).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(rule.like.every((code) => /^(DL|SC)\d{4}$/.test(code))).toBe(true)
+    expect(rule.bad.trim()).not.toBe('')
+    expect(parse(rule.good).text.trim()).not.toBe('')
+    expect(rule.bad).not.toBe(rule.good)
+  })
+})
+
+/** `JSONArgsRecommended` becomes `json-args-recommended`. */
+function kebabCase(id: string): string {
+  return id.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3-$2$4').toLowerCase()
+}

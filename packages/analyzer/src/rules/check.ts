@@ -1,0 +1,42 @@
+import type { Plan, PlanOptions } from '../stages/plan-types.ts'
+import { plan as makePlan } from '../stages/plan.ts'
+import type { Dockerfile } from '../syntax/tree.ts'
+import { runBuildkitChecks } from './buildkit/run-checks.ts'
+import type { BuildkitCheckOptions } from './buildkit/run-checks.ts'
+import type { Rule } from './define-rule.ts'
+import type { Finding, Severity } from './finding.ts'
+import { practiceRules } from './practice/all.ts'
+import { runRules } from './run-rules.ts'
+import { Suppressions } from './suppressions.ts'
+
+/** What to check, and how; without any, everything that is on by default. */
+export interface CheckOptions extends PlanOptions, BuildkitCheckOptions {
+  /** Rules by id that are left out, or run although they are optional, or weigh something else. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+}
+
+export type RuleSetting = 'off' | 'on' | Severity
+
+/**
+ * Checks a Dockerfile, or the plan of one: what BuildKit's checks find, by line, then what the course's own
+ * rules find, in the order of the text.
+ */
+export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): readonly Finding[] {
+  const plan = 'dockerfile' in subject ? subject : makePlan(subject, options)
+  const suppressions = new Suppressions(plan.dockerfile)
+  const found = [
+    ...runBuildkitChecks(plan, options).found,
+    ...runRules(practiceRules, plan, options.dockerignore ?? null),
+  ]
+  return found.flatMap(({ rule, ...finding }) => {
+    const severity = findSeverity(rule, options.rules)
+    if (severity === null || suppressions.silences(rule, finding.firstLine)) return []
+    return { ...finding, rule: rule.id, severity }
+  })
+}
+
+function findSeverity(rule: Rule, settings: CheckOptions['rules']): Severity | null {
+  const setting = settings?.[rule.id] ?? (rule.isOptional === true ? 'off' : 'on')
+  if (setting === 'off') return null
+  return setting === 'on' ? rule.severity : setting
+}

@@ -1,0 +1,59 @@
+import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
+import type { Dockerfile } from '../syntax/tree.ts'
+import type { Span } from '../text/span.ts'
+import type { Place, Report, Rule, Scene, SubjectAt } from './define-rule.ts'
+import type { Fix } from './finding.ts'
+
+/** What a rule reported, before anybody asked whether it is wanted. */
+export interface Found extends Span {
+  readonly rule: Rule
+  readonly message: string
+  readonly firstLine: number
+  readonly lastLine: number
+  readonly doubt: string | null
+  readonly fix: Fix | null
+}
+
+/** The lines a report is for if it names none. */
+export interface Lines {
+  readonly firstLine: number
+  readonly lastLine: number
+}
+
+/** The scene that one rule after the other is shown; it gathers what they report. */
+export class OpenScene implements Scene {
+  readonly dockerfile: Dockerfile
+  readonly plan: Plan
+  readonly dockerignore: string | null
+  readonly found: Found[] = []
+  stage: PlannedStage | null = null
+  step: PlannedStep | null = null
+  isTrigger = false
+  #rule: Rule | null = null
+  #lines: Lines = WHOLE_FILE
+
+  constructor(plan: Plan, dockerignore: string | null) {
+    this.plan = plan
+    this.dockerfile = plan.dockerfile
+    this.dockerignore = dockerignore
+  }
+
+  /** Shows each rule the subject. */
+  run(rules: readonly Rule[], subject: SubjectAt<Place>, lines: Lines): void {
+    this.#lines = lines
+    for (const rule of rules) {
+      this.#rule = rule
+      rule.run(subject, this)
+    }
+  }
+
+  report(at: Span, more: Report = {}): void {
+    if (this.#rule === null) throw new Error('A rule reported outside of its run: report only while check runs.')
+    const { message = this.#rule.message, fix = null, doubt = null } = more
+    const { firstLine, lastLine } = more.lines ?? this.#lines
+    this.found.push({ rule: this.#rule, start: at.start, end: at.end, message, firstLine, lastLine, doubt, fix })
+  }
+}
+
+/** The lines of what is about the file as a whole. */
+export const WHOLE_FILE: Lines = { firstLine: 1, lastLine: 1 }

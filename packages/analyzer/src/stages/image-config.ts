@@ -1,0 +1,101 @@
+import { VersionedMap } from './versioned-map.ts'
+
+/** What an image says about how it is run, at some point of a build. */
+export interface ImageConfig {
+  /** The variables of ENV; those of ARG are not part of an image. */
+  readonly env: VersionedMap<string>
+  readonly entrypoint: readonly string[] | null
+  readonly cmd: readonly string[] | null
+  /** The shell of SHELL; null where the default holds. */
+  readonly shell: readonly string[] | null
+  /** Empty for root. */
+  readonly user: string
+  /** Empty if it was never set, which means `/`. */
+  readonly workingDir: string
+  /** `80/tcp`. */
+  readonly exposedPorts: VersionedMap<true>
+  readonly volumes: VersionedMap<true>
+  readonly labels: VersionedMap<string>
+  readonly healthcheck: Healthcheck | null
+  readonly stopSignal: string | null
+  readonly author: string | null
+  /** The instructions that builds on top of the image run first. */
+  readonly onBuild: readonly string[]
+}
+
+/** How the health of a container is tested; 0 where the default holds. */
+export interface Healthcheck {
+  /** `['CMD', 'curl', …]`, `['CMD-SHELL', 'curl …']` or `['NONE']`. */
+  readonly test: readonly string[]
+  readonly intervalNs: number
+  readonly timeoutNs: number
+  readonly startPeriodNs: number
+  readonly startIntervalNs: number
+  readonly retries: number
+}
+
+/** What is known about a base image; plain data, as it comes from a file. */
+export interface ImageFacts {
+  /** `linux/amd64`; what the build asks for if it is not given. */
+  readonly platform?: string
+  readonly config?: ImageConfigFacts
+}
+
+/** The part of an image's config that is known, under the names of the OCI image format. */
+export interface ImageConfigFacts {
+  readonly Env?: readonly string[] | null
+  readonly Entrypoint?: readonly string[] | null
+  readonly Cmd?: readonly string[] | null
+  readonly Shell?: readonly string[] | null
+  readonly User?: string
+  readonly WorkingDir?: string
+  readonly ExposedPorts?: Readonly<Record<string, unknown>> | null
+  readonly Volumes?: Readonly<Record<string, unknown>> | null
+  readonly Labels?: Readonly<Record<string, string>> | null
+  readonly StopSignal?: string
+  readonly OnBuild?: readonly string[] | null
+}
+
+/** The config of `scratch`. */
+export const EMPTY_CONFIG: ImageConfig = {
+  env: VersionedMap.of(),
+  entrypoint: null,
+  cmd: null,
+  shell: null,
+  user: '',
+  workingDir: '',
+  exposedPorts: VersionedMap.of(),
+  volumes: VersionedMap.of(),
+  labels: VersionedMap.of(),
+  healthcheck: null,
+  stopSignal: null,
+  author: null,
+  onBuild: [],
+}
+
+/** The config that a build starts from on top of an image. */
+export function readImageConfig(facts: ImageConfigFacts): ImageConfig {
+  return {
+    ...EMPTY_CONFIG,
+    env: VersionedMap.of((facts.Env ?? []).map(splitVariable)),
+    entrypoint: facts.Entrypoint ?? null,
+    cmd: facts.Cmd ?? null,
+    shell: facts.Shell ?? null,
+    user: facts.User ?? '',
+    workingDir: facts.WorkingDir ?? '',
+    exposedPorts: namesOf(facts.ExposedPorts),
+    volumes: namesOf(facts.Volumes),
+    labels: VersionedMap.of(Object.entries(facts.Labels ?? {})),
+    stopSignal: facts.StopSignal ?? null,
+    onBuild: facts.OnBuild ?? [],
+  }
+}
+
+function splitVariable(variable: string): readonly [string, string] {
+  const equals = variable.indexOf('=')
+  return equals < 0 ? [variable, ''] : [variable.slice(0, equals), variable.slice(equals + 1)]
+}
+
+function namesOf(record: Readonly<Record<string, unknown>> | null | undefined): VersionedMap<true> {
+  return VersionedMap.of(Object.keys(record ?? {}).map((name) => [name, true] as const))
+}
