@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PageLink } from '../page-link.tsx'
 import { Wordmark } from '../wordmark.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
@@ -13,17 +13,17 @@ export function SiteHeader({ search, account }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule print:hidden">
       <div className="mx-auto flex h-15 max-w-book items-center gap-1 px-4 sm:px-8">
-        <Link
+        <PageLink
           href="/"
           className="-mx-1 mr-2 inline-flex min-h-11 items-center rounded-md px-1 no-underline"
           aria-label="Stagecraft, home"
         >
           <Wordmark />
-        </Link>
+        </PageLink>
         <nav aria-label="Site" className="hidden sm:block">
-          <Link href="/courses" className="inline-flex min-h-11 items-center px-3 no-underline hover:underline">
+          <PageLink href="/courses" className="inline-flex min-h-11 items-center px-3 no-underline hover:underline">
             Courses
-          </Link>
+          </PageLink>
         </nav>
         <div className="ml-auto flex items-center gap-1">
           {search}

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { ArrowRightIcon } from '@/components/icons.tsx'
+import { PageLink } from '@/components/page-link.tsx'
 import { useCourseProgress } from './use-course-progress.ts'
 
 interface Begun {
@@ -21,9 +21,9 @@ function ContinueCourse({ course }: { readonly course: Begun }) {
       <span className="block text-sm text-muted">
         {course.title}: {progress.completed} of {progress.total} done
       </span>
-      <Link href={progress.next.path} className="inline-flex items-center gap-2 font-medium">
+      <PageLink href={progress.next.path} className="inline-flex items-center gap-2 font-medium">
         Continue with “{progress.next.title}” <ArrowRightIcon />
-      </Link>
+      </PageLink>
     </p>
   )
 }

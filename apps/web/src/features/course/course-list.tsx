@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/page-link.tsx'
 import { courseFacts } from './course-facts.ts'
 import type { CourseSummary } from './course.ts'
 
@@ -20,12 +20,12 @@ export function CourseList({ courses }: { readonly courses: readonly CourseSumma
         >
           <div className="max-w-text">
             <h2 className="text-2xl">
-              <Link
+              <PageLink
                 href={`/courses/${course.slug}`}
                 className="no-underline after:absolute after:inset-0 hover:underline"
               >
                 {course.title}
-              </Link>
+              </PageLink>
             </h2>
             <p className="mt-2 text-lg text-muted">{course.summary}</p>
           </div>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/page-link.tsx'
 import type { Module } from './course.ts'
 import { ProgressMark } from './progress-mark.tsx'
 
@@ -13,9 +13,9 @@ export function CourseOutline({ course, modules, current }: CourseOutlineProps) 
   return (
     <>
       <p className="mb-5">
-        <Link href={`/courses/${course.slug}`} className="font-bold">
+        <PageLink href={`/courses/${course.slug}`} className="font-bold">
           {course.title}
-        </Link>
+        </PageLink>
       </p>
       <ol className="grid gap-6 text-sm">
         {modules.map((module, index) => (
@@ -29,14 +29,15 @@ export function CourseOutline({ course, modules, current }: CourseOutlineProps) 
             <ol>
               {module.items.map((item) => (
                 <li key={item.key}>
-                  <Link
+                  <PageLink
                     href={item.path}
+                    prefetch={false}
                     aria-current={item.key === current ? 'page' : undefined}
                     className="flex items-baseline gap-2.5 py-1.5 no-underline hover:underline aria-[current]:font-bold"
                   >
                     <ProgressMark course={course.slug} itemKey={item.key} />
                     {item.title}
-                  </Link>
+                  </PageLink>
                 </li>
               ))}
             </ol>

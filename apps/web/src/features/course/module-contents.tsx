@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/page-link.tsx'
 import { readingTime } from './course-facts.ts'
 import type { Module } from './course.ts'
 import { ProgressMark } from './progress-mark.tsx'
@@ -31,9 +31,13 @@ export function ModuleContents({ course, module, number }: ModuleContentsProps) 
               <span className="label-mono w-8 shrink-0 text-muted" aria-hidden="true">
                 {number}.{index + 1}
               </span>
-              <Link href={item.path} className="no-underline after:absolute after:inset-0 hover:underline">
+              <PageLink
+                href={item.path}
+                prefetch={false}
+                className="no-underline after:absolute after:inset-0 hover:underline"
+              >
                 {item.title}
-              </Link>
+              </PageLink>
               <span className="min-w-6 grow border-b border-dotted border-control" aria-hidden="true" />
               <span className="shrink-0 text-sm text-muted tabular-nums">{readingTime(item.minutes)}</span>
             </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/page-link.tsx'
 import { lessonNumber } from './lesson-number.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -8,9 +8,9 @@ export function LessonHead({ lesson }: { readonly lesson: Lesson }) {
     <header className="max-w-text border-b border-rule pb-8">
       <p className="mb-4 text-sm text-muted">
         <span className="mr-2 font-mono text-xs text-ink">{lessonNumber(lesson)}</span>
-        <Link href={`/courses/${lesson.course.slug}#${lesson.module.key}`} className="no-underline hover:underline">
+        <PageLink href={`/courses/${lesson.course.slug}#${lesson.module.key}`} className="no-underline hover:underline">
           {lesson.module.title}
-        </Link>
+        </PageLink>
         <span className="mx-2" aria-hidden="true">
           ·
         </span>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { ArrowLeftIcon, ArrowRightIcon } from '@/components/icons.tsx'
 import { Kbd } from '@/components/kbd.tsx'
+import { PageLink } from '@/components/page-link.tsx'
 import type { Lesson } from './lesson.ts'
 import { PagerKeys } from './pager-keys.tsx'
 
@@ -12,20 +12,24 @@ export function Pager({ previous, next }: Neighbours) {
   return (
     <nav aria-label="Lessons before and after" className="mt-10 flex max-w-text flex-wrap gap-x-8 gap-y-6 print:hidden">
       {previous !== null && (
-        <Link href={previous.path} rel="prev" className="group max-w-[45%] min-w-36 py-1 no-underline">
+        <PageLink href={previous.path} rel="prev" className="group max-w-[45%] min-w-36 py-1 no-underline">
           <span className="flex items-center gap-2 text-sm text-muted">
             <ArrowLeftIcon /> Before <Kbd>←</Kbd>
           </span>
           <span className="mt-1 block font-medium group-hover:underline">{previous.title}</span>
-        </Link>
+        </PageLink>
       )}
       {next !== null && (
-        <Link href={next.path} rel="next" className="group ml-auto max-w-[45%] min-w-36 py-1 text-right no-underline">
+        <PageLink
+          href={next.path}
+          rel="next"
+          className="group ml-auto max-w-[45%] min-w-36 py-1 text-right no-underline"
+        >
           <span className="flex items-center justify-end gap-2 text-sm text-muted">
             <Kbd>→</Kbd> Next <ArrowRightIcon />
           </span>
           <span className="mt-1 block font-medium group-hover:underline">{next.title}</span>
-        </Link>
+        </PageLink>
       )}
       <PagerKeys previous={previous?.path} next={next?.path} />
     </nav>

@@ -1,5 +1,0 @@
-import { LessonSkeleton } from '@/features/lesson/lesson-skeleton.tsx'
-
-export default function Loading() {
-  return <LessonSkeleton />
-}

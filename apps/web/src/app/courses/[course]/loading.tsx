@@ -1,5 +1,0 @@
-import { CourseSkeleton } from '@/features/course/course-skeleton.tsx'
-
-export default function Loading() {
-  return <CourseSkeleton />
-}
