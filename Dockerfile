@@ -31,8 +31,7 @@ RUN --mount=type=cache,id=stagecraft-pnpm,target=/pnpm/store,sharing=locked \
 # ── web: pages and server, and nothing that only builds them ────────────────────────────────────────
 FROM sources AS web
 RUN --mount=type=cache,id=stagecraft-next,target=/stagecraft/apps/web/.next/cache,sharing=locked \
-    STAGECRAFT_OUTPUT=standalone pnpm --filter @stagecraft/web exec next build \
- && node scripts/image/slim-server.mjs
+    STAGECRAFT_OUTPUT=standalone pnpm --filter @stagecraft/web exec next build
 
 # ── preparation: what brings a database up to this release. Builds while the web does. ──────────────
 FROM sources AS preparation

@@ -26,6 +26,14 @@ const config: NextConfig = {
   // For the container image: a server with just the files it uses. `next start` does without.
   ...(process.env['STAGECRAFT_OUTPUT'] === 'standalone' ? { output: 'standalone' as const } : {}),
   outputFileTracingRoot: workspace,
+  // No image is resized and no font measured at run time: what would do that stays out of the container.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: {
+    'next-server': [
+      '../../node_modules/.pnpm/{@img+*,detect-libc@*,semver@*,sharp@*}/**',
+      '../../**/next/dist/server/capsize-font-metrics.json',
+    ],
+  },
   turbopack: { root: workspace },
   transpilePackages: [
     '@stagecraft/analyzer',
