@@ -55,7 +55,7 @@ function bodyText(source: string, heredoc: Heredoc, span: Span): ShellText {
 
 function withoutTabs(source: string, span: Span): Span[] {
   const pieces: Span[] = []
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const next = source.indexOf('\n', at) + 1
     const end = next === 0 ? span.end : Math.min(next, span.end)
     let start = at

@@ -1,4 +1,4 @@
-import type { Assignment, Pipeline, Redirection, Word } from 'unbash'
+import type { Assignment, Pipeline, Redirection, Word, WordPart } from 'unbash'
 
 /** A word of a shell text; its positions are offsets in that text. */
 export type ShellWord = Pick<Word, 'text' | 'value' | 'parts' | 'pos' | 'end'>
@@ -8,7 +8,7 @@ export interface ShellCommand {
   /** Its name without folders: `/usr/bin/apt-get` is apt-get. Empty if it is only known when it runs. */
   readonly name: string
   readonly nameWord: ShellWord
-  /** The words after the name, up to the first redirection and beyond. */
+  /** The words after the name, redirections left out. */
   readonly words: readonly ShellWord[]
   /** What is set for this command alone, or by it: `CGO_ENABLED=0 go build`, `export A=1`. */
   readonly assignments: readonly Assignment[]
@@ -38,4 +38,28 @@ export interface ShellPipeline {
   readonly circumstance: Circumstance
   readonly pos: number
   readonly end: number
+}
+
+/** Whether the value of a word is what the command gets: nothing in it is replaced when it runs. */
+export function isLiteral(word: ShellWord): boolean {
+  return word.parts === undefined || word.parts.every(isFixed)
+}
+
+/** A path's part behind the last slash. */
+export function lastPathPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function isFixed(part: WordPart): boolean {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      return true
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return part.parts.every((child) => child.type === 'Literal')
+    default:
+      return false
+  }
 }

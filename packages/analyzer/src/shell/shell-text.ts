@@ -30,7 +30,10 @@ export function joinTexts(texts: readonly ShellText[], separator: ' ' | '\n'): S
     length += text.length + separator.length
   }
   const placeOf = (start: number, end: number): Span => {
-    const index = Math.max(starts.findLastIndex((first) => first <= start), 0)
+    const index = Math.max(
+      starts.findLastIndex((first) => first <= start),
+      0,
+    )
     const first = starts[index] ?? 0
     return texts[index]?.spanOf(start - first, end - first) ?? { start: 0, end: 0 }
   }

@@ -1,105 +1,128 @@
-import { forEachChild } from 'unbash'
-import type { AndOr, Command, Pipeline, Script, Statement, SyntaxNode, Word } from 'unbash'
-import type { Circumstance, ShellCommand, ShellPipeline, ShellWord } from './shell-command.ts'
+import { forEachChild, parseRegion } from 'unbash'
+import type { AndOr, Command, Pipeline, Script, Statement, SyntaxNode } from 'unbash'
+import {
+  isLiteral,
+  lastPathPart,
+  type Circumstance,
+  type ShellCommand,
+  type ShellPipeline,
+  type ShellWord,
+} from './shell-command.ts'
 import { unwrap } from './wrappers.ts'
 
-/** All commands and pipelines of a script in the order of the text, those in substitutions too. */
+/** What a script runs, in the order of the text, in substitutions and in `sh -c '…'` too. */
 export interface Found {
   readonly commands: ShellCommand[]
   readonly pipelines: ShellPipeline[]
 }
 
-const PLAIN: Circumstance = { isApart: false, isTested: false, isUncertain: false }
-
-/** Lists what a script runs. */
-export function findCommands(script: Script): Found {
-  const found: Found = { commands: [], pipelines: [] }
-  for (const statement of script.commands) visit(statement, PLAIN, found)
-  return found
+interface Walk extends Found {
+  readonly text: string
 }
 
-function visit(node: SyntaxNode, circumstance: Circumstance, found: Found): void {
+const PLAIN: Circumstance = { isApart: false, isTested: false, isUncertain: false }
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash'])
+
+/** Lists the commands and pipelines of a script that was read from a text. */
+export function findCommands(script: Script, text: string): Found {
+  const walk: Walk = { text, commands: [], pipelines: [] }
+  for (const statement of script.commands) visit(statement, PLAIN, walk)
+  return walk
+}
+
+/** Adds a command and those it starts: `sudo apt-get update` is a command of both names. */
+export function addCommand(command: ShellCommand, walk: Walk): void {
+  walk.commands.push(command)
+  const inner = unwrap(command)
+  if (inner !== null) addCommand(inner, walk)
+  else if (SHELLS.has(command.name)) addScript(command, walk)
+}
+
+function visit(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
   switch (node.type) {
     case 'Command':
-      return visitCommand(node, circumstance, found)
+      return visitCommand(node, circumstance, walk)
     case 'Statement':
-      return visitStatement(node, circumstance, found)
+      return visitStatement(node, circumstance, walk)
     case 'AndOr':
-      return visitChain(node, circumstance, found)
+      return visitChain(node, circumstance, walk)
     case 'Pipeline':
-      return visitPipeline(node, circumstance, found)
+      return visitPipeline(node, circumstance, walk)
     case 'If':
-      visit(node.clause, { ...circumstance, isTested: true }, found)
-      visit(node.then, { ...circumstance, isUncertain: true }, found)
-      for (const elif of node.elif) visit(elif, { ...circumstance, isUncertain: true }, found)
-      if (node.else !== undefined) visit(node.else, { ...circumstance, isUncertain: true }, found)
-      return
     case 'Elif':
     case 'While':
-      visit(node.clause, { ...circumstance, isTested: true, isUncertain: true }, found)
-      visit(node.type === 'While' ? node.body : node.then, { ...circumstance, isUncertain: true }, found)
-      return
+      return visitBranches(node, circumstance, walk)
     case 'For':
     case 'Select':
     case 'ArithmeticFor':
     case 'CaseItem':
     case 'Function':
-      return visitInside(node, { ...circumstance, isUncertain: true }, found)
+      return visitInside(node, { ...circumstance, isUncertain: true }, walk)
     case 'Subshell':
     case 'Coproc':
     case 'ProcessSubstitution':
-      return visitInside(node, { ...circumstance, isApart: true }, found)
+      return visitInside(node, { ...circumstance, isApart: true }, walk)
     case 'CommandExpansion':
       // Positions in a script that was unescaped first are not those of the text.
       if (node.script?.source !== undefined) return
-      return visitInside(node, { ...circumstance, isApart: true }, found)
+      return visitInside(node, { ...circumstance, isApart: true }, walk)
     default:
-      return visitInside(node, circumstance, found)
+      return visitInside(node, circumstance, walk)
   }
 }
 
-function visitInside(node: SyntaxNode, circumstance: Circumstance, found: Found): void {
-  forEachChild(node, (child) => visit(child, circumstance, found))
+function visitInside(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
+  forEachChild(node, (child) => visit(child, circumstance, walk))
 }
 
-function visitStatement(node: Statement, circumstance: Circumstance, found: Found): void {
-  visit(node.command, node.background === true ? { ...circumstance, isApart: true } : circumstance, found)
+// What decides is looked at and so never ends the build; the rest of it may not run.
+function visitBranches(
+  node: Extract<SyntaxNode, { type: 'If' | 'Elif' | 'While' }>,
+  circumstance: Circumstance,
+  walk: Walk,
+): void {
+  const uncertain = { ...circumstance, isUncertain: true }
+  forEachChild(node, (child) => {
+    if (child !== node.clause) visit(child, uncertain, walk)
+    else visit(child, { ...(node.type === 'If' ? circumstance : uncertain), isTested: true }, walk)
+  })
 }
 
-// a && b || c      the failure of a and of b leads to c, only that of c counts; b and c may not run
-function visitChain(node: AndOr, circumstance: Circumstance, found: Found): void {
-  const lastOr = node.operators.lastIndexOf('||')
+function visitStatement(node: Statement, circumstance: Circumstance, walk: Walk): void {
+  visit(node.command, node.background === true ? { ...circumstance, isApart: true } : circumstance, walk)
+}
+
+// a && b || c      the failure of a and of b leads to c, only that of c counts; c may not run
+function visitChain(node: AndOr, circumstance: Circumstance, walk: Walk): void {
   const firstOr = node.operators.indexOf('||')
+  const lastOr = node.operators.lastIndexOf('||')
   node.commands.forEach((command, index) => {
     const isTested = circumstance.isTested || index <= lastOr
     const isUncertain = circumstance.isUncertain || (firstOr !== -1 && index > firstOr)
-    visit(command, { ...circumstance, isTested, isUncertain }, found)
+    visit(command, { ...circumstance, isTested, isUncertain }, walk)
   })
 }
 
-function visitPipeline(node: Pipeline, outer: Circumstance, found: Found): void {
+function visitPipeline(node: Pipeline, outer: Circumstance, walk: Walk): void {
   const isNegated = node.prefixes.some((prefix) => prefix.type === 'Negation')
   const circumstance = isNegated ? { ...outer, isTested: true } : outer
-  if (node.commands.length === 1) return visitInside(node, circumstance, found)
+  if (node.commands.length === 1) return visitInside(node, circumstance, walk)
   const inside = { ...circumstance, isApart: true }
   const steps = node.commands.map((step) => {
-    const first = found.commands.length
-    visit(step, inside, found)
-    return found.commands.slice(first)
+    const first = walk.commands.length
+    visit(step, inside, walk)
+    return walk.commands.slice(first)
   })
-  found.pipelines.push({ node, steps, circumstance, pos: node.pos, end: node.end })
+  walk.pipelines.push({ node, steps, circumstance, pos: node.pos, end: node.end })
 }
 
-function visitCommand(node: Command, circumstance: Circumstance, found: Found): void {
+function visitCommand(node: Command, circumstance: Circumstance, walk: Walk): void {
   const command = toCommand(node, circumstance)
-  if (command !== null) {
-    found.commands.push(command)
-    unwrap(command, found.commands)
-  }
-  for (const part of [...node.prefix, ...node.suffix]) {
-    if (hasSubstitution(part)) visitInside(part, circumstance, found)
-  }
-  if (node.name !== undefined && hasSubstitution(node.name)) visitInside(node.name, circumstance, found)
+  if (command !== null) addCommand(command, walk)
+  forEachChild(node, (part) => {
+    if (mayRunMore(part)) visitInside(part, circumstance, walk)
+  })
 }
 
 function toCommand(node: Command, circumstance: Circumstance): ShellCommand | null {
@@ -114,17 +137,38 @@ function toCommand(node: Command, circumstance: Circumstance): ShellCommand | nu
   }
   if (node.name === undefined && assignments.length === 0) return null
   const nameWord = node.name ?? { text: '', value: '', parts: undefined, pos: node.pos, end: node.pos }
-  const { pos, end, redirects: redirections } = node
-  return { name: nameOf(nameWord), nameWord, words, assignments, redirections, wrappers: [], circumstance, pos, end }
+  const name = isLiteral(nameWord) ? lastPathPart(nameWord.value) : ''
+  return {
+    name,
+    nameWord,
+    words,
+    assignments,
+    redirections: node.redirects,
+    wrappers: [],
+    circumstance,
+    pos: node.pos,
+    end: node.end,
+  }
 }
 
-function hasSubstitution(part: Command['suffix'][number] | Word): boolean {
-  if (part.type === 'Redirect' || part.type === 'HereString' || part.type === 'HereDoc') return true
-  return part.text.includes('$(') || part.text.includes('`') || part.text.includes('<(') || part.text.includes('>(')
+// Most words hold no further command; asking them for their parts would have each read again.
+function mayRunMore(part: SyntaxNode): boolean {
+  if (part.type !== 'Word' && part.type !== 'Assignment') return true
+  return /[`(]/.test(part.text)
 }
 
-/** The name that a word gives a command: the last part of its path, or nothing if it is made of variables. */
-export function nameOf(word: ShellWord): string {
-  if (word.text.includes('$') || word.text.includes('`')) return ''
-  return word.value.slice(word.value.lastIndexOf('/') + 1)
+// sh -c 'apt-get update && apt-get install -y gcc'
+//        the text of the word is a script
+function addScript(shell: ShellCommand, walk: Walk): void {
+  const flag = shell.words.findIndex((word) => /^-\w*c$/.test(word.value))
+  const word = flag === -1 ? undefined : shell.words[flag + 1]
+  if (word === undefined) return
+  // Only where no character was escaped does each stand where it would in a text of its own.
+  const isQuoted = word.text === `'${word.value}'` || word.text === `"${word.value}"`
+  const start = isQuoted ? word.pos + 1 : word.pos
+  const end = isQuoted ? word.end - 1 : word.end
+  if (walk.text.slice(start, end) !== word.value) return
+  const script = parseRegion(walk.text, start, end)
+  if (script.errors !== undefined) return
+  for (const statement of script.commands) visit(statement, { ...shell.circumstance, isApart: true }, walk)
 }

@@ -1,0 +1,37 @@
+import { testRule } from '../../test-rule.ts'
+import { aptListsLeft } from './apt-lists-left.ts'
+
+testRule(aptListsLeft, {
+  flags: [
+    'RUN apt-get update && apt-get install -y curl',
+    { text: 'RUN apt-get update && apt-get install -y curl\nRUN rm -rf /var/lib/apt/lists/*', lines: [1] },
+    { text: 'RUN set -e; sudo apt-get -qq update; apt-get install -y curl', marks: ['apt-get -qq update'] },
+    'RUN <<EOF\napt-get update\napt-get install -y curl\nEOF',
+    'RUN rm -rf /var/lib/apt/lists/* && apt-get update',
+    'RUN --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y curl',
+  ],
+  accepts: [
+    'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists /tmp/*',
+    'RUN apt-get update && apt-get install -y curl && rm -rf /var/{cache,lib/apt}',
+    'RUN <<EOF\napt-get update\napt-get install -y curl\nrm -r /var/lib/apt/lists\nEOF',
+    'RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete',
+    'RUN --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update && apt-get install -y curl',
+    'RUN apt-get install -y curl',
+    'FROM debian:12 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:12\nCOPY --from=build /app /app',
+  ],
+  fixes: [
+    [
+      'RUN apt-get update && apt-get install -y curl',
+      'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    ],
+    [
+      'RUN apt-get update \\\n    && apt-get install -y \\\n      curl',
+      'RUN apt-get update \\\n    && apt-get install -y \\\n      curl \\\n    && rm -rf /var/lib/apt/lists/*',
+    ],
+    [
+      'RUN apt-get update && \\\n    apt-get install -y curl',
+      'RUN apt-get update && \\\n    apt-get install -y curl && \\\n    rm -rf /var/lib/apt/lists/*',
+    ],
+  ],
+})

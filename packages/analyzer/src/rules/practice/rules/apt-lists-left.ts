@@ -1,0 +1,35 @@
+import { defineRule } from '../../define-rule.ts'
+import { appendCommand } from '../reading/edits.ts'
+import { isRemoved } from '../reading/removals.ts'
+import { isMounted } from '../reading/run-mounts.ts'
+import { shellOf } from '../reading/run-shell.ts'
+import { findSystemCalls } from '../reading/system-packages.ts'
+
+const LISTS = '/var/lib/apt/lists'
+
+/** apt-get update whose lists stay in the layer. */
+export const aptListsLeft = defineRule({
+  id: 'apt-lists-left',
+  severity: 'warning',
+  concept: 'image-layers',
+  like: 'DL3009',
+  what: 'The package lists that apt-get update fetches stay in the image.',
+  why: 'They weigh about 20 MB, are out of date within hours, and no program in the image reads them. A later RUN cannot take them out again, because the layer with them is already written.',
+  bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',
+  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*',
+  message:
+    'The package lists stay in this layer, about 20 MB that nothing reads. Remove them in the same RUN: rm -rf /var/lib/apt/lists/*.',
+  on: 'RUN',
+  check(run, scene) {
+    if (scene.stage?.ships !== true || isMounted(run, LISTS)) return
+    const script = shellOf(run, scene)?.script
+    const update = findSystemCalls(script?.commands ?? []).findLast(
+      ({ family, action }) => family === 'apt' && action === 'update-lists',
+    )
+    if (script === undefined || update === undefined) return
+    const later = script.commands.filter((command) => command.pos > update.command.pos)
+    if (isRemoved(LISTS, later)) return
+    const fix = appendCommand(scene.dockerfile, script, `rm -rf ${LISTS}/*`, 'Remove the lists in this RUN')
+    scene.report(script.spanOf(update.command), { fix })
+  },
+})

@@ -1,0 +1,97 @@
+import { parse, type Script } from 'unbash'
+import type { Instruction } from '../syntax/instructions/types.ts'
+import type { Span } from '../text/span.ts'
+import { execCommand } from './exec-words.ts'
+import { findProgram, type Program } from './program.ts'
+import type { ShellCommand, ShellPipeline } from './shell-command.ts'
+import { joinTexts, type ShellText } from './shell-text.ts'
+import { addCommand, findCommands } from './walk.ts'
+
+/** What an instruction runs, read once and shared by all who ask. */
+export interface ShellScript {
+  readonly text: string
+  /** The syntax tree of the text; null for the words of a JSON array, which no shell sees. */
+  readonly tree: Script | null
+  /** From a `#!` line: what runs the text in place of the shell of the stage. */
+  readonly interpreter: string | null
+  /** All commands in the order of the text; none if the text can't be read. */
+  readonly commands: readonly ShellCommand[]
+  readonly pipelines: readonly ShellPipeline[]
+  /** Where the text stops making sense as a shell's; null if all of it does. */
+  readonly fault: ShellFault | null
+  /** The commands of these names, in the order of the text. */
+  named(...names: readonly string[]): readonly ShellCommand[]
+  /** Where a piece of the script stands in the Dockerfile. */
+  spanOf(piece: { readonly pos: number; readonly end: number }): Span
+}
+
+/** The first thing in a shell text that could not be read. */
+export interface ShellFault {
+  readonly message: string
+  readonly pos: number
+  readonly end: number
+}
+
+// The nodes of a tree are never changed, so what was read of one stays right for as long as there is the node.
+const scripts = new WeakMap<Instruction, ShellScript | null>()
+
+/** What an instruction of the Dockerfile with the text `source` runs; null if it runs nothing. Never throws. */
+export function readShell(source: string, instruction: Instruction): ShellScript | null {
+  const known = scripts.get(instruction)
+  if (known !== undefined) return known
+  const program = findProgram(source, instruction)
+  const script = program === null ? null : readProgram(program)
+  scripts.set(instruction, script)
+  return script
+}
+
+function readProgram(program: Program): ShellScript {
+  if (program.kind === 'script') return readScript(program.text, program.interpreter)
+  const text = joinTexts(program.words, ' ')
+  const command = execCommand(program.words)
+  const found = { text: text.text, commands: [], pipelines: [] }
+  if (command !== null) addCommand(command, found)
+  return new Reading(text, { ...found, tree: null, interpreter: null, fault: null })
+}
+
+function readScript(text: ShellText, interpreter: string | null): ShellScript {
+  const tree = parse(text.text)
+  const [error] = tree.errors ?? []
+  if (error === undefined)
+    return new Reading(text, { ...findCommands(tree, text.text), tree, interpreter, fault: null })
+  const fault = { message: error.message, pos: error.pos, end: Math.min(error.pos + 1, text.text.length) }
+  return new Reading(text, { commands: [], pipelines: [], tree, interpreter, fault })
+}
+
+class Reading implements ShellScript {
+  readonly text: string
+  readonly tree: Script | null
+  readonly interpreter: string | null
+  readonly commands: readonly ShellCommand[]
+  readonly pipelines: readonly ShellPipeline[]
+  readonly fault: ShellFault | null
+  readonly #place: ShellText
+  #names: ReadonlySet<string> | null = null
+
+  constructor(place: ShellText, script: Omit<ShellScript, 'text' | 'named' | 'spanOf'>) {
+    this.text = place.text
+    this.tree = script.tree
+    this.interpreter = script.interpreter
+    this.commands = script.commands
+    this.pipelines = script.pipelines
+    this.fault = script.fault
+    this.#place = place
+  }
+
+  named(...names: readonly string[]): readonly ShellCommand[] {
+    // Most rules ask for commands that are not there.
+    this.#names ??= new Set(this.commands.map((command) => command.name))
+    const { size } = this.#names
+    if (size === 0 || !names.some((name) => this.#names?.has(name))) return []
+    return this.commands.filter((command) => names.includes(command.name))
+  }
+
+  spanOf(piece: { readonly pos: number; readonly end: number }): Span {
+    return this.#place.spanOf(piece.pos, piece.end)
+  }
+}
