@@ -6,7 +6,9 @@ export type AddressKind = 'unsafe' | 'external' | 'mail' | 'section' | 'site' | 
 /** Tells addresses apart as a browser does, so that nothing but http, https and mailto leaves the site. */
 export function kindOfAddress(address: string): AddressKind {
   // A browser drops tabs and line breaks anywhere, and control characters in front, before it looks for the scheme.
-  const bare = Array.from(address).filter((character) => character > ' ').join('')
+  const bare = Array.from(address)
+    .filter((character) => character > ' ')
+    .join('')
   const scheme = /^([^/?#:]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme !== undefined) {
     if (!SAFE_SCHEMES.has(scheme)) return 'unsafe'

@@ -36,7 +36,6 @@ const plainScopes = [
   'string.unquoted.shell',
   'variable.other.object',
   'meta.template.expression',
-  'punctuation',
 ]
 
 const PLAIN = '#000000'

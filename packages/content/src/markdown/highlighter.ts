@@ -30,7 +30,7 @@ export async function loadHighlight(languages: Iterable<string>): Promise<Highli
   }
   return (code, language) => {
     const lang = names.get(language)
-    if (lang === undefined) return code.split('\n').map((text) => [{ text, className: null }])
+    if (lang === undefined) return code.split('\n').map(plainLine)
     const lines = highlighter.codeToTokensBase(code, {
       lang,
       theme: 'stagecraft',
@@ -41,6 +41,10 @@ export async function loadHighlight(languages: Iterable<string>): Promise<Highli
       joinAlike(line.map(({ content, color }) => ({ text: content, className: findTokenClass(color) }))),
     )
   }
+}
+
+function plainLine(text: string): readonly CodeToken[] {
+  return text === '' ? [] : [{ text, className: null }]
 }
 
 // Blanks take the class of what stands before them, so that a run of one colour is one element.

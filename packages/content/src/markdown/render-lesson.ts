@@ -38,8 +38,9 @@ export async function renderLesson(root: Root, surroundings: LessonSurroundings)
 }
 
 function readBlock(directive: LeafDirective, lessonKey: string): Block | null {
-  const { id, name, ...props } = attributesOf(directive)
-  if (directive.name === 'question') return { kind: 'question', key: `${lessonKey}/${id}` }
+  const attributes = attributesOf(directive)
+  if (directive.name === 'question') return { kind: 'question', key: `${lessonKey}/${attributes['id']}` }
+  const { name, ...props } = attributes
   return directive.name === 'widget' && name !== undefined ? { kind: 'widget', name, props } : null
 }
 

@@ -14,49 +14,57 @@ export type Checked<Value> =
 /** Checks YAML against a schema and says of every misfit what was expected there. */
 export function checkYaml<Value>(yaml: YamlText, schema: z.ZodType<Value>): Checked<Value> {
   if (yaml.faults.length > 0) return { ok: false, faults: yaml.faults }
-  const parsed = schema.safeParse(yaml.value, { reportInput: true })
+  const parsed = schema.safeParse(yaml.value)
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, yaml, schema)) }
 }
 
 function faultsOf(issue: Issue, yaml: YamlText, schema: z.ZodType): readonly Fault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ ...yaml.placeOf(issue.path), ...describe(issue, schema) }]
-  const known = fieldsAt(schema, issue.path, yaml.value)
-  return issue.keys.map((key) => ({
-    ...yaml.placeOfKey(issue.path, key),
-    ...unknownName('field', key, known),
-  }))
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, issue.path, yaml.value)
+      return issue.keys.map((key) => ({ ...yaml.placeOfKey(issue.path, key), ...unknownName('field', key, known) }))
+    }
+    case 'invalid_key': {
+      const key = String(issue.path.at(-1))
+      const place = yaml.placeOfKey(issue.path.slice(0, -1), key)
+      return issue.issues.map(({ message }) => ({ ...place, ...splitMessage(message, nameOf(issue.path)) }))
+    }
+    default:
+      return [{ ...yaml.placeOf(issue.path), ...describe(issue, schema, valueAt(yaml.value, issue.path)) }]
+  }
 }
 
-function describe(issue: Issue, schema: z.ZodType): Complaint {
+function describe(issue: Issue, schema: z.ZodType, value: unknown): Complaint {
   const name = nameOf(issue.path)
-  if (issue.input === undefined && issue.code !== 'custom') return missing(issue, schema, name)
   switch (issue.code) {
     case 'invalid_type':
-      return { message: `${name} is ${kindOfValue(issue.input)}`, expected: typeName(issue.expected) }
+      return value === undefined
+        ? missing(name, typeName(issue.expected))
+        : misfit(name, value, typeName(issue.expected))
     case 'too_small':
-      return {
-        message: `${name} is too short or too small`,
-        expected: `at least ${issue.minimum}${unitOf(issue.origin)}`,
-      }
+      return misfit(name, value, `at least ${countOf(Number(issue.minimum), issue.origin)}`)
     case 'too_big':
-      return {
-        message: `${name} is too long or too large`,
-        expected: `at most ${issue.maximum}${unitOf(issue.origin)}`,
-      }
+      return misfit(name, value, `at most ${countOf(Number(issue.maximum), issue.origin)}`)
     case 'invalid_value':
     case 'invalid_union': {
-      return unknownName(`value of ${name}:`, String(issue.input), valuesAt(schema, issue.path))
+      const known = valuesAt(schema, issue.path)
+      if (value === undefined) return missing(name, listNames(known))
+      return typeof value === 'string'
+        ? unknownName(`value of ${name}:`, value, known)
+        : misfit(name, value, listNames(known))
     }
     default:
       return splitMessage(issue.message, name)
   }
 }
 
-function missing(issue: Issue, schema: z.ZodType, name: string): Complaint {
-  const values = valuesAt(schema, issue.path)
-  const expected = issue.code === 'invalid_type' ? typeName(issue.expected) : listNames(values)
+function missing(name: string, expected: string): Complaint {
   return { message: `${name} is missing`, expected: `a field ${name}: ${expected}` }
+}
+
+function misfit(name: string, value: unknown, expected: string): Complaint {
+  return { message: `${name} is ${describeValue(value)}`, expected }
 }
 
 // Our own schemas word a message "what is wrong; expected what".
@@ -70,10 +78,19 @@ function nameOf(path: readonly PropertyKey[]): string {
   return name === '' ? 'The file' : name.replace(/^\./, '')
 }
 
-function kindOfValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null) return 'empty'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a group of fields' : `the ${typeof value} ${JSON.stringify(value)}`
+  if (Array.isArray(value)) return `a list of ${countOf(value.length, 'array')}`
+  if (typeof value === 'object') return 'a group of fields'
+  if (typeof value === 'string' && value.length > 60) return `a text of ${countOf(value.length, 'string')}`
+  return `the ${typeof value === 'string' ? 'text' : typeof value} ${JSON.stringify(value)}`
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => {
+    const fields: readonly [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    return fields.find(([key]) => key === String(step))?.[1]
+  }, root)
 }
 
 function typeName(expected: string): string {
@@ -87,7 +104,7 @@ function typeName(expected: string): string {
   return names[expected] ?? `a ${expected}`
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'array') return ' entries'
-  return origin === 'string' ? ' characters' : ''
+function countOf(count: number, origin: string): string {
+  if (origin === 'array') return `${count} ${count === 1 ? 'entry' : 'entries'}`
+  return origin === 'string' ? `${count} characters` : String(count)
 }
