@@ -6,7 +6,7 @@ import { faultAt } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { InstructionKind } from './instructions/types.ts'
 import { readJsonArray } from './json-array.ts'
-import { findBlank, skipBlanks, splitAtBlanks, splitQuoted, wordOf } from './split-words.ts'
+import { findBlank, skipBlanks, placeWord, splitAtBlanks, splitQuoted, wordOf } from './split-words.ts'
 import type { EscapeCharacter, KeyValue, Word } from './tree.ts'
 
 /** The arguments of an instruction, split as its keyword asks for. */
@@ -18,6 +18,14 @@ export interface Arguments {
 }
 
 export const NO_ARGUMENTS: Arguments = { words: [], pairs: [], isJson: false, fault: null }
+
+function ofWords(words: readonly Word[], isJson = false, fault: Fault | null = null): Arguments {
+  return { words, pairs: NO_ARGUMENTS.pairs, isJson, fault }
+}
+
+function ofPairs(pairs: readonly KeyValue[], fault: Fault | null = null): Arguments {
+  return { words: NO_ARGUMENTS.words, pairs, isJson: false, fault }
+}
 
 /** Splits the arguments, which stand in `range` of the line with no spaces around them. */
 export function readArguments(
@@ -60,11 +68,11 @@ export function readArguments(
 
 function readList(line: LogicalLine, range: Span): Arguments {
   const words = splitAtBlanks(line.text, range.start, range.end)
-  return { ...NO_ARGUMENTS, words: words.map((word) => wordOf(line, word.start, word.end)) }
+  return ofWords(words.map((word) => wordOf(line, word.start, word.end)))
 }
 
 function readText(line: LogicalLine, range: Span): Arguments {
-  return { ...NO_ARGUMENTS, words: [wordOf(line, range.start, range.end)] }
+  return ofWords([wordOf(line, range.start, range.end)])
 }
 
 /** Null if it is no JSON array, and so to be read in another way. */
@@ -73,23 +81,18 @@ function readJson(line: LogicalLine, range: Span): Arguments | null {
   if (array.kind === 'none') return null
   if (array.kind === 'other-values') {
     const message = 'when using JSON array syntax, arrays must be comprised of strings only'
-    return {
-      ...readText(line, range),
-      fault: faultAt(line.sourceSpan(range.start, range.end), message, 'json-not-strings'),
-    }
+    const whole = wordOf(line, range.start, range.end)
+    return ofWords([whole], false, faultAt(whole, message, 'json-not-strings'))
   }
-  const words = array.items.map((item) => ({ value: item.value, ...line.sourceSpan(item.start, item.end) }))
-  return { ...NO_ARGUMENTS, words, isJson: true }
+  const words = array.items.map((item) => placeWord(line, item.value, item.start, item.end))
+  return ofWords(words, true)
 }
 
 /** `ARG name` and `ARG name=value`, several at once. */
 function readDeclarations(line: LogicalLine, range: Span, escape: EscapeCharacter): Arguments {
   const spans = splitQuoted(line.text, range.start, range.end, escape)
-  return {
-    ...NO_ARGUMENTS,
-    words: spans.map((span) => wordOf(line, span.start, span.end)),
-    pairs: spans.map((span) => pairOf(line, span)),
-  }
+  const words = spans.map((span) => wordOf(line, span.start, span.end))
+  return { words, pairs: spans.map((span) => pairOf(line, span)), isJson: false, fault: null }
 }
 
 /**
@@ -107,9 +110,9 @@ function readPairs(kind: 'ENV' | 'LABEL', line: LogicalLine, range: Span, escape
   if (pairOf(line, first).value === null) return readOldPair(kind, line, range)
   const pairs = spans.map((span) => pairOf(line, span))
   const lone = pairs.find((pair) => pair.value === null)
-  if (lone === undefined) return { ...NO_ARGUMENTS, pairs }
+  if (lone === undefined) return ofPairs(pairs)
   const message = `Syntax error - can't find = in ${quote(lone.name.value)}. Must be of the form: name=value`
-  return { ...NO_ARGUMENTS, pairs, fault: faultAt(lone, message, 'missing-equals') }
+  return ofPairs(pairs, faultAt(lone, message, 'missing-equals'))
 }
 
 function readOldPair(kind: 'ENV' | 'LABEL', line: LogicalLine, range: Span): Arguments {
@@ -117,23 +120,17 @@ function readOldPair(kind: 'ENV' | 'LABEL', line: LogicalLine, range: Span): Arg
   const valueStart = skipBlanks(line.text, nameEnd, range.end)
   const name = wordOf(line, range.start, nameEnd)
   const value = nameEnd === range.end ? null : wordOf(line, valueStart, range.end)
-  const pairs: readonly KeyValue[] = [{ ...line.sourceSpan(range.start, range.end), name, value, separator: '' }]
+  const { start, end } = line.sourceSpan(range.start, range.end)
   const fault = value === null ? faultAt(name, `${kind} must have two arguments`, 'missing-value') : null
-  return { ...NO_ARGUMENTS, pairs, fault }
+  return ofPairs([{ name, value, separator: '', start, end }], fault)
 }
 
 function pairOf(line: LogicalLine, span: Span): KeyValue {
   const equals = findEquals(line.text, span)
-  const whole = line.sourceSpan(span.start, span.end)
-  if (equals === -1) {
-    return { ...whole, name: wordOf(line, span.start, span.end), value: null, separator: '' }
-  }
-  return {
-    ...whole,
-    name: wordOf(line, span.start, equals),
-    value: wordOf(line, equals + 1, span.end),
-    separator: '=',
-  }
+  const { start, end } = line.sourceSpan(span.start, span.end)
+  if (equals === -1) return { name: wordOf(line, span.start, span.end), value: null, separator: '', start, end }
+  const name = wordOf(line, span.start, equals)
+  return { name, value: wordOf(line, equals + 1, span.end), separator: '=', start, end }
 }
 
 function findEquals(text: string, span: Span): number {
@@ -149,8 +146,8 @@ function readHealthcheck(line: LogicalLine, range: Span): Arguments {
   let start = typeEnd
   while (start < range.end && isSpace(text.charCodeAt(start))) start++
   const type = wordOf(line, range.start, typeEnd)
-  if (start === range.end) return { ...NO_ARGUMENTS, words: [type] }
+  if (start === range.end) return ofWords([type])
   const rest = { start, end: range.end }
   const command = readJson(line, rest) ?? readText(line, rest)
-  return { ...command, words: [type, ...command.words] }
+  return ofWords([type, ...command.words], command.isJson, command.fault)
 }

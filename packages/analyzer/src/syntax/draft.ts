@@ -36,11 +36,14 @@ export function readDraft(line: LogicalLine, escape: EscapeCharacter): Draft {
     outer.push(head)
     head = readHead(head.line.slice(head.start, head.end), escape)
   }
-  let draft: Draft = { ...head, ...readArguments(head.kind, head.line, head, escape), trigger: null }
-  for (const onbuild of outer.toReversed()) {
-    draft = { ...onbuild, ...NO_ARGUMENTS, fault: draft.fault, trigger: draft }
-  }
+  let draft = draftOf(head, readArguments(head.kind, head.line, head, escape), null)
+  for (const onbuild of outer.toReversed()) draft = draftOf(onbuild, { ...NO_ARGUMENTS, fault: draft.fault }, draft)
   return draft
+}
+
+function draftOf(head: Head, { words, pairs, isJson, fault }: Arguments, trigger: Draft | null): Draft {
+  const { kind, line, keyword, flags } = head
+  return { kind, line, keyword, flags, words, pairs, isJson, fault, trigger }
 }
 
 /**

@@ -71,20 +71,16 @@ function readFlagWord(text: string, start: number, escape: EscapeCharacter): Fla
   return { value, end: at, equals, equalsInValue }
 }
 
-function toFlag(word: FlagWord, start: number, offsetOf: (byte: number) => number, line: LogicalLine): Flag {
-  const span = (from: number, to: number) => line.sourceSpan(offsetOf(from), offsetOf(to))
-  const nameEnd = word.equals === -1 ? word.end : word.equals
-  const whole = span(start, word.end)
+function toFlag(word: FlagWord, from: number, offsetOf: (byte: number) => number, line: LogicalLine): Flag {
+  const span = (start: number, end: number) => line.sourceSpan(offsetOf(start), offsetOf(end))
+  const { start, end } = span(from, word.end)
   if (word.equals === -1) {
-    return { ...whole, name: word.value.slice(2), value: null, nameSpan: span(start + 2, nameEnd), valueSpan: null }
+    return { name: word.value.slice(2), value: null, nameSpan: span(from + 2, word.end), valueSpan: null, start, end }
   }
-  return {
-    ...whole,
-    name: word.value.slice(2, word.equalsInValue),
-    value: word.value.slice(word.equalsInValue + 1),
-    nameSpan: span(start + 2, nameEnd),
-    valueSpan: span(word.equals + 1, word.end),
-  }
+  const name = word.value.slice(2, word.equalsInValue)
+  const value = word.value.slice(word.equalsInValue + 1)
+  const nameSpan = span(from + 2, word.equals)
+  return { name, value, nameSpan, valueSpan: span(word.equals + 1, word.end), start, end }
 }
 
 function skipByteSpace(text: string, start: number): number {

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { findHeredocs } from './heredocs.ts'
 import type { PlacedOpener } from './heredocs.ts'
 import { readInstruction } from './instructions/read.ts'
-import type { Surroundings } from './instructions/read.ts'
+import type { Place } from './instructions/read.ts'
 import type { Instruction } from './instructions/types.ts'
 import { LONGEST_LINE_BYTES, PhysicalLines } from './physical-lines.ts'
 import type { LinePlace } from './physical-lines.ts'
@@ -245,8 +245,8 @@ class Parser {
     this.#add({ code: 'unterminated-heredoc', message: 'unterminated heredoc', ...spanOf(word), firstLine, lastLine })
   }
 
-  #addInstruction(draft: Draft, surroundings: Surroundings): void {
-    const instruction = readInstruction(draft, surroundings)
+  #addInstruction(draft: Draft, place: Place): void {
+    const instruction = readInstruction(draft, place)
     if (instruction.problem?.phase === 'parse') this.#findings.push(instruction.problem)
     this.#instructions.push(instruction)
   }

@@ -5,8 +5,13 @@ import type { EscapeCharacter, Word } from './tree.ts'
 
 /** The characters of the line from `start` up to `end` as one word. */
 export function wordOf(line: LogicalLine, start: number, end: number): Word {
+  return placeWord(line, line.text.slice(start, end), start, end)
+}
+
+/** What those characters of the line mean, as a word. */
+export function placeWord(line: LogicalLine, value: string, start: number, end: number): Word {
   const span = line.sourceSpan(start, end)
-  return { value: line.text.slice(start, end), start: span.start, end: span.end }
+  return { value, start: span.start, end: span.end }
 }
 
 /** Where the words between blanks stand; quotes mean nothing here. */

@@ -2,8 +2,9 @@ import { toLower } from '../../text/letter-case.ts'
 import { quote } from '../../text/quote.ts'
 import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
-import { findFlag, problemOf } from './base.ts'
+import { problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
+import { findFlag } from './flag-lookup.ts'
 import { checkFlags } from './flag-rules.ts'
 import type { FlagRules } from './flag-rules.ts'
 import type { FromInstruction } from './types.ts'
@@ -13,17 +14,28 @@ const FLAGS: FlagRules = new Map([['platform', 'text']])
 const STAGE_NAME = /^[a-z][a-z0-9\-_.]*$/
 
 export function readFrom(source: Source): FromInstruction {
-  const { base } = source
-  const [image = null, as = null, alias = null] = base.words
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const [image = null, as = null, alias = null] = words
   const isNamed = as !== null && isAs(as.value)
+  const problem = problemOf(source, check)
   return {
-    ...base,
     kind: 'FROM',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
     image,
-    platform: findFlag(base, 'platform'),
+    platform: findFlag(source.base, 'platform'),
     as: isNamed ? as : null,
     alias: isNamed ? alias : null,
-    problem: problemOf(source, check),
   }
 }
 

@@ -3,8 +3,9 @@ import { quote } from '../../text/quote.ts'
 import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import { needsArgument } from './argument-count.ts'
-import { commandOf, findFlag, problemOf } from './base.ts'
+import { commandOf, problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
+import { findFlag } from './flag-lookup.ts'
 import { checkFlags } from './flag-rules.ts'
 import type { FlagRules } from './flag-rules.ts'
 import { readDuration, readInteger } from './go-values.ts'
@@ -17,19 +18,31 @@ const FLAGS: FlagRules = new Map([...DURATIONS.map((name) => [name, 'text'] as c
 const SHORTEST_NS = 1e6
 
 export function readHealthcheck(source: Source): HealthcheckInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const { base } = source
-  const [test = null, ...command] = base.words
+  const [test = null, ...rest] = words
+  const problem = problemOf(source, check)
   return {
-    ...base,
     kind: 'HEALTHCHECK',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
     test,
-    command: command.length > 0 || base.isJson ? commandOf(base, command) : null,
+    command: rest.length > 0 || isJson ? commandOf(base, rest) : null,
     intervalNs: durationOf(base, 'interval'),
     timeoutNs: durationOf(base, 'timeout'),
     startPeriodNs: durationOf(base, 'start-period'),
     startIntervalNs: durationOf(base, 'start-interval'),
     retries: retriesOf(base),
-    problem: problemOf(source, check),
   }
 }
 

@@ -9,8 +9,25 @@ import type { Instruction, OnbuildInstruction } from './types.ts'
 
 /** Reads an ONBUILD whose trigger has been read. */
 export function readOnbuild(source: Source, trigger: Instruction | null): OnbuildInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const problem = problemOf(source, (base) => check(base, trigger))
-  return { ...source.base, kind: 'ONBUILD', trigger, expression: expressionOf(source.base), problem }
+  return {
+    kind: 'ONBUILD',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    trigger,
+    expression: expressionOf(source.base),
+  }
 }
 
 const ONBUILD = /^[\t\n\f\r ]*ONBUILD[\t\n\f\r ]*/i

@@ -24,28 +24,107 @@ import type {
 // The instructions that need no file of their own.
 
 export function readCmd(source: Source): CmdInstruction {
-  const { base } = source
-  return { ...base, kind: 'CMD', command: commandOf(base, base.words), problem: problemOf(source, hasNoFlags) }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, hasNoFlags)
+  return {
+    kind: 'CMD',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    command: commandOf(source.base, words),
+  }
 }
 
 export function readEntrypoint(source: Source): EntrypointInstruction {
-  const { base } = source
-  return { ...base, kind: 'ENTRYPOINT', command: commandOf(base, base.words), problem: problemOf(source, hasNoFlags) }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, hasNoFlags)
+  return {
+    kind: 'ENTRYPOINT',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    command: commandOf(source.base, words),
+  }
 }
 
 export function readExpose(source: Source): ExposeInstruction {
-  const { base } = source
-  const problem = problemOf(source, () => needsArgument(base, 'EXPOSE', base.words.length) ?? hasNoFlags(base))
-  return { ...base, kind: 'EXPOSE', ports: base.words, problem }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, (base) => needsArgument(base, 'EXPOSE', words.length) ?? hasNoFlags(base))
+  return {
+    kind: 'EXPOSE',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    ports: words,
+  }
 }
 
 export function readMaintainer(source: Source): MaintainerInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const problem = problemOf(source, (base) => needsOneArgument(base, 'MAINTAINER') ?? hasNoFlags(base))
-  return { ...source.base, kind: 'MAINTAINER', maintainer: source.base.words[0] ?? null, problem }
+  return {
+    kind: 'MAINTAINER',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    maintainer: words[0] ?? null,
+  }
 }
 
 export function readShell(source: Source): ShellInstruction {
-  return { ...source.base, kind: 'SHELL', problem: problemOf(source, checkShell) }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, checkShell)
+  return {
+    kind: 'SHELL',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+  }
 }
 
 function checkShell(base: Base): Fault | null {
@@ -55,18 +134,67 @@ function checkShell(base: Base): Fault | null {
 }
 
 export function readStopsignal(source: Source): StopsignalInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   // BuildKit does not look at its flags.
   const problem = problemOf(source, (base) => needsOneArgument(base, 'STOPSIGNAL'))
-  return { ...source.base, kind: 'STOPSIGNAL', signal: source.base.words[0] ?? null, problem }
+  return {
+    kind: 'STOPSIGNAL',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    signal: words[0] ?? null,
+  }
 }
 
 export function readUser(source: Source): UserInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const problem = problemOf(source, (base) => needsOneArgument(base, 'USER') ?? hasNoFlags(base))
-  return { ...source.base, kind: 'USER', user: source.base.words[0] ?? null, problem }
+  return {
+    kind: 'USER',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    user: words[0] ?? null,
+  }
 }
 
 export function readVolume(source: Source): VolumeInstruction {
-  return { ...source.base, kind: 'VOLUME', paths: source.base.words, problem: problemOf(source, checkVolume) }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, checkVolume)
+  return {
+    kind: 'VOLUME',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    paths: words,
+  }
 }
 
 function checkVolume(base: Base): Fault | null {
@@ -77,12 +205,44 @@ function checkVolume(base: Base): Fault | null {
 }
 
 export function readWorkdir(source: Source): WorkdirInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const problem = problemOf(source, (base) => needsOneArgument(base, 'WORKDIR') ?? hasNoFlags(base))
-  return { ...source.base, kind: 'WORKDIR', path: source.base.words[0] ?? null, problem }
+  return {
+    kind: 'WORKDIR',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    path: words[0] ?? null,
+  }
 }
 
 export function readUnknown(source: Source): UnknownInstruction {
-  return { ...source.base, kind: 'UNKNOWN', problem: problemOf(source, checkKeyword) }
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const problem = problemOf(source, checkKeyword)
+  return {
+    kind: 'UNKNOWN',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+  }
 }
 
 const LOWER_KEYWORDS = KEYWORDS.map((keyword) => keyword.toLowerCase())

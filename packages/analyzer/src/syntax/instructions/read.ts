@@ -21,30 +21,30 @@ import type { Instruction } from './types.ts'
 import { readArg, readEnv, readLabel } from './variables.ts'
 
 /** Where an instruction stands, and what belongs to it but not to its line. */
-export type Surroundings = Pick<Base, 'start' | 'end' | 'firstLine' | 'lastLine' | 'heredocs' | 'commentsAbove'>
+export type Place = Pick<Base, 'start' | 'end' | 'firstLine' | 'lastLine' | 'heredocs' | 'commentsAbove'>
 
 /** Makes an instruction of a line that has been split, with what BuildKit refuses in it. */
-export function readInstruction(draft: Draft, surroundings: Surroundings): Instruction {
+export function readInstruction(draft: Draft, place: Place): Instruction {
+  if (draft.trigger === null) return readOne({ draft, base: baseOf(draft, place) })
   // Triggers may nest deeper than the stack is, so they are read from the innermost outwards.
+  const inside = { ...place, commentsAbove: [] }
   const outer: Draft[] = []
   let innermost = draft
   for (; innermost.trigger !== null; innermost = innermost.trigger) outer.push(innermost)
-  const place = (part: Draft): Surroundings => (part === draft ? surroundings : placeOfTrigger(part, surroundings))
-  let instruction = readOne({ draft: innermost, base: baseOf(innermost, place(innermost)) })
-  for (const onbuild of outer.toReversed()) {
-    instruction = readOnbuild({ draft: onbuild, base: baseOf(onbuild, place(onbuild)) }, instruction)
-  }
-  return instruction
+  let instruction = readOne(sourceOfTrigger(innermost, inside))
+  for (const onbuild of outer.slice(1).toReversed())
+    instruction = readOnbuild(sourceOfTrigger(onbuild, inside), instruction)
+  return readOnbuild({ draft, base: baseOf(draft, place) }, instruction)
 }
 
-function placeOfTrigger(draft: Draft, surroundings: Surroundings): Surroundings {
-  return { ...surroundings, start: draft.keyword.start, commentsAbove: [] }
+function sourceOfTrigger(draft: Draft, place: Place): Source {
+  return { draft, base: baseOf(draft, { ...place, start: draft.keyword.start }) }
 }
 
-function baseOf(draft: Draft, surroundings: Surroundings): Base {
+function baseOf(draft: Draft, place: Place): Base {
   const { keyword, flags, words, isJson, line } = draft
-  const { start, end, firstLine, lastLine, heredocs, commentsAbove } = surroundings
-  return { start, end, firstLine, lastLine, keyword, flags, words, isJson, heredocs, line, commentsAbove }
+  const { start, end, firstLine, lastLine, heredocs, commentsAbove } = place
+  return { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove }
 }
 
 function readOne(source: Source): Instruction {

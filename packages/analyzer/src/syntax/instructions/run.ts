@@ -2,9 +2,10 @@ import { quote } from '../../text/quote.ts'
 import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import type { Flag } from '../tree.ts'
-import { commandOf, findFlag, findFlags, problemOf } from './base.ts'
+import { commandOf, problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
 import { readDevice } from './device.ts'
+import { findFlag, findFlags } from './flag-lookup.ts'
 import { checkFlags } from './flag-rules.ts'
 import type { FlagRules } from './flag-rules.ts'
 import { checkMount, readMountFields } from './mount.ts'
@@ -22,16 +23,28 @@ const NETWORKS = new Set(['default', 'none', 'host'])
 const SECURITY_MODES = new Set(['insecure', 'sandbox'])
 
 export function readRun(source: Source): RunInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const { base } = source
+  const problem = problemOf(source, check)
   return {
-    ...base,
     kind: 'RUN',
-    command: commandOf(base, base.words),
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    command: commandOf(base, words),
     mounts: findFlags(base, 'mount').map((flag) => ({ flag, fields: readMountFields(flag) })),
     network: findFlag(base, 'network'),
     security: findFlag(base, 'security'),
     devices: findFlags(base, 'device'),
-    problem: problemOf(source, check),
   }
 }
 

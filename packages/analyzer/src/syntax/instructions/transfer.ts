@@ -2,8 +2,9 @@ import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import { chompTabs, readHeredocOpener } from '../heredocs.ts'
 import type { Heredoc, Word } from '../tree.ts'
-import { findFlag, findFlags, isOn, problemOf } from './base.ts'
+import { problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
+import { findFlag, findFlags, isOn } from './flag-lookup.ts'
 import { checkFlags } from './flag-rules.ts'
 import type { FlagRules } from './flag-rules.ts'
 import type { AddInstruction, CopyInstruction, CopySource } from './types.ts'
@@ -28,41 +29,70 @@ const ADD_FLAGS: FlagRules = new Map([
 ])
 
 export function readCopy(source: Source): CopyInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
   const { base } = source
+  const problem = problemOf(source, () => check(base, 'COPY', COPY_FLAGS))
   return {
-    ...base,
     kind: 'COPY',
-    ...readTransfer(base),
-    from: findFlag(base, 'from'),
-    keepsParents: isOn(base, 'parents'),
-    problem: problemOf(source, () => checkTransfer(base, 'COPY', COPY_FLAGS)),
-  }
-}
-
-export function readAdd(source: Source): AddInstruction {
-  const { base } = source
-  return {
-    ...base,
-    kind: 'ADD',
-    ...readTransfer(base),
-    keepsGitDir: isOnOrNull(base, 'keep-git-dir'),
-    unpacks: isOnOrNull(base, 'unpack'),
-    checksum: findFlag(base, 'checksum'),
-    problem: problemOf(source, () => checkTransfer(base, 'ADD', ADD_FLAGS)),
-  }
-}
-
-function readTransfer(base: Base) {
-  const { words } = base
-  const sources = words.slice(0, -1)
-  return {
-    sources: sources.map((word) => readSource(word, base.heredocs)),
-    destination: words.length > 1 ? (words.at(-1) ?? null) : null,
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    sources: sourcesOf(base),
+    destination: destinationOf(base),
     chown: findFlag(base, 'chown'),
     chmod: findFlag(base, 'chmod'),
     isLinked: isOn(base, 'link'),
     excludes: findFlags(base, 'exclude'),
+    from: findFlag(base, 'from'),
+    keepsParents: isOn(base, 'parents'),
   }
+}
+
+export function readAdd(source: Source): AddInstruction {
+  const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base
+  const { base } = source
+  const problem = problemOf(source, () => check(base, 'ADD', ADD_FLAGS))
+  return {
+    kind: 'ADD',
+    start,
+    end,
+    keyword,
+    flags,
+    words,
+    isJson,
+    heredocs,
+    line,
+    firstLine,
+    lastLine,
+    commentsAbove,
+    problem,
+    sources: sourcesOf(base),
+    destination: destinationOf(base),
+    chown: findFlag(base, 'chown'),
+    chmod: findFlag(base, 'chmod'),
+    isLinked: isOn(base, 'link'),
+    excludes: findFlags(base, 'exclude'),
+    keepsGitDir: isOnOrNull(base, 'keep-git-dir'),
+    unpacks: isOnOrNull(base, 'unpack'),
+    checksum: findFlag(base, 'checksum'),
+  }
+}
+
+function sourcesOf({ words, heredocs }: Base): readonly CopySource[] {
+  return words.slice(0, -1).map((word) => readSource(word, heredocs))
+}
+
+function destinationOf({ words }: Base): Word | null {
+  return words.length > 1 ? (words.at(-1) ?? null) : null
 }
 
 /** A word that looks like an opener is a file written below, even in a JSON array, where it is empty. */
@@ -74,7 +104,7 @@ function readSource(word: Word, heredocs: readonly Heredoc[]): CopySource {
   return { kind: 'heredoc', word, name: opener.name, content, expands: opener.expands }
 }
 
-function checkTransfer(base: Base, keyword: string, flags: FlagRules): Fault | null {
+function check(base: Base, keyword: string, flags: FlagRules): Fault | null {
   const destination = base.words.at(-1)
   if (destination === undefined || base.words.length < 2) {
     const complaint = 'requires at least two arguments, but only one was provided. Destination could not be determined'

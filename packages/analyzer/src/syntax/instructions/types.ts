@@ -122,12 +122,15 @@ export interface ArgInstruction extends InstructionBase<'ARG'> {
   readonly pairs: readonly KeyValue[]
 }
 
+/** A pair of ENV or LABEL; a value that is missing in broken text is empty. */
+export type CompletePair = KeyValue & { readonly value: Word }
+
 export interface EnvInstruction extends InstructionBase<'ENV'> {
-  readonly pairs: readonly (KeyValue & { readonly value: Word })[]
+  readonly pairs: readonly CompletePair[]
 }
 
 export interface LabelInstruction extends InstructionBase<'LABEL'> {
-  readonly pairs: readonly (KeyValue & { readonly value: Word })[]
+  readonly pairs: readonly CompletePair[]
 }
 
 export interface CmdInstruction extends InstructionBase<'CMD'> {
