@@ -8,6 +8,7 @@ import { top } from './top.mjs'
  * @property {string} [cwd]
  * @property {Readonly<Record<string, string | undefined>>} [env]
  * @property {AbortSignal | undefined} [stop] ends the command and everything it has started
+ * @property {(pid: number) => () => void} [watch] called when it has started; what it returns, when it has ended
  */
 
 /**
@@ -19,7 +20,7 @@ import { top } from './top.mjs'
  * @param {CommandOptions} [options]
  * @returns {Promise<string>}
  */
-export function runCommand(program, args, advice, { cwd = top, env = process.env, stop } = {}) {
+export function runCommand(program, args, advice, { cwd = top, env = process.env, stop, watch } = {}) {
   return new Promise((resolve, reject) => {
     stop?.throwIfAborted()
     // In a process group of its own, so that it can be ended together with what it has started.
@@ -28,11 +29,13 @@ export function runCommand(program, args, advice, { cwd = top, env = process.env
     const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString())
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
+    const callOff = child.pid === undefined ? undefined : watch?.(child.pid)
     const end = () => child.pid !== undefined && killGroup(child.pid, 'SIGTERM')
     stop?.addEventListener('abort', end)
     child.once('error', (error) => reject(new Failure(`${program} cannot be started: ${error.message}`, advice)))
     child.once('close', (code) => {
       stop?.removeEventListener('abort', end)
+      callOff?.()
       if (stop?.aborted) reject(new Stopped())
       else if (code === 0) resolve(output)
       else reject(new Failure(`${[program, ...args].join(' ')} failed:\n\n${lastLines(output)}`, advice))

@@ -14,6 +14,7 @@ import { prepareWorkspace } from './workspace.mjs'
  */
 export async function runProduct(mode) {
   const { stop, hurry } = listenForStop()
+  stop.addEventListener('abort', () => console.log('\n  … Stopping'))
   /** @type {import('./run-lock.mjs').RunLock | undefined} */
   let lock
   try {
@@ -27,7 +28,9 @@ export async function runProduct(mode) {
     const { serve } = await import('../serve/serve.ts')
     await serve({ mode, settings, lock, stop, hurry })
   } catch (error) {
-    if (!(error instanceof Stopped)) {
+    if (error instanceof Stopped) {
+      console.log('  ✓ Stopped')
+    } else {
       explain(error)
       process.exitCode = 1
     }

@@ -14,7 +14,7 @@ export class Stopped extends Error {
 
 const echoMs = 1000
 
-/** Listens for Ctrl-C, `kill` and a closing terminal, from now on. @returns {StopRequest} */
+/** Listens for Ctrl-C and `kill`, from now on. @returns {StopRequest} */
 export function listenForStop() {
   const stop = new AbortController()
   const hurry = new AbortController()
@@ -28,6 +28,7 @@ export function listenForStop() {
       hurry.abort(new Stopped())
     }
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask)
+  // Not for SIGHUP: a listener would undo nohup. Without one a closing terminal ends us, and that ends the rest.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, ask)
   return { stop: stop.signal, hurry: hurry.signal }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { stopWithParent } from '@stagecraft/db/embedded'
 import { hashInputs } from '../prepare/input-hash.mjs'
 import { step } from '../prepare/progress.mjs'
 import { runCommand } from '../prepare/run-command.mjs'
@@ -19,11 +20,14 @@ export async function buildWeb(stop: AbortSignal): Promise<void> {
   await onceFor(inCheckout('apps/web/.next/stagecraft-sources'), hash, isThere, () =>
     step(
       'Web application built',
-      () => runCommand(process.execPath, nextCommand('build'), advice, { cwd: webFolder, env, stop }),
+      () => runCommand(process.execPath, nextCommand('build'), advice, { cwd: webFolder, env, stop, watch }),
       'Building the web application (about a minute, whenever its sources change)',
     ),
   )
 }
+
+// A build that nobody waits for any more would write into the next one.
+const watch = (pid: number) => stopWithParent(pid, 'TERM')
 
 const courses = ['packages/content/courses']
 const advice = 'The message above names the file. If it does not: remove apps/web/.next and start again.'

@@ -37,7 +37,6 @@ export async function serve({ mode, settings, lock, stop, hurry }: ServeOptions)
       console.log(`\n  Ready in ${secondsSince(0)} → ${settings.baseUrl}\n`)
       await ended
     } finally {
-      console.log('\n  … Stopping')
       watcher?.close()
       await web.stop(hurry)
     }

@@ -34,7 +34,7 @@ export function createDb(url: string, options?: DbOptions): Db {
 /** Opens a database through an adapter from `createAdapter`. */
 export function openDb(adapter: PrismaPg): Db {
   const recorder = new QueryRecorder()
-  const db = new PrismaClient({ adapter: recorder.attach(adapter) })
+  const db = new PrismaClient({ adapter: recorder.attach(adapter), transactionOptions })
   recorders.set(db, recorder)
   return db
 }
@@ -67,6 +67,8 @@ export async function recordQueries<T>(db: Db, work: () => Promise<T>): Promise<
 }
 
 const CONNECT_TIMEOUT_MS = 5000
+// How long a transaction waits for a connection when all are busy, and how long it may then take.
+const transactionOptions = { maxWait: CONNECT_TIMEOUT_MS, timeout: 10_000 }
 const recorders = new WeakMap<Db, QueryRecorder>()
 
 function ignore(): void {}

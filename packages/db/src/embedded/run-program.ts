@@ -10,7 +10,7 @@ export function runProgram({ program, args, options }: Command, input = ''): Pro
     const collect = (chunk: Buffer) => (output += chunk.toString())
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
-    child.once('error', reject)
+    child.once('error', (cause) => reject(notStarted(program, cause)))
     child.once('close', (code, signal) => {
       if (code === 0) resolve()
       else reject(new Error(`${path.basename(program)} ended with ${code ?? signal}:\n${output.trim()}`))
@@ -22,3 +22,11 @@ export function runProgram({ program, args, options }: Command, input = ''): Pro
 
 // A program that ends before it has read everything says so by its exit.
 function ignore(): void {}
+
+function notStarted(program: string, cause: Error): Error {
+  return new Error(
+    `${program} cannot be started: ${cause.message}. If the file is there, the system lacks what it needs (Alpine has ` +
+      'no glibc): set DATABASE_URL to a PostgreSQL server of your own, or use docker compose.',
+    { cause },
+  )
+}
