@@ -16,6 +16,8 @@ export function webEnvironment(
     // It drains by itself before it ends.
     NEXT_MANUAL_SIG_HANDLE: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
+    // A terminal is for what needs a look; LOG_LEVEL=info shows every request.
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
   }
 }
 
