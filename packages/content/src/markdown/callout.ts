@@ -18,11 +18,6 @@ export interface Callout {
   readonly content: readonly (BlockContent | DefinitionContent)[]
 }
 
-/** The word between `[!` and `]` at the start of a quotation, or null. */
-export function findCalloutMark(quote: Blockquote): string | null {
-  return splitMark(quote)?.mark ?? null
-}
-
 /** Reads a quotation as a callout; null when it is a plain quotation. */
 export function findCallout(quote: Blockquote): Callout | null {
   const split = splitMark(quote)

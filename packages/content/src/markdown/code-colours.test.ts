@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codeTheme, findTokenClass } from './code-theme.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const rules = [...readme.matchAll(/^ {2}\.(\w) \{ color: light-dark\((#\w{6}), (#\w{6})\); \}/gm)]
+const rules = [...readme.matchAll(/^ {2}\.(\w) \{\s*color: light-dark\((#\w{6}), (#\w{6})\);/gm)]
 const colours = rules.map(([, name = '', light = '', dark = '']) => ({ name, light, dark }))
 
 function luminance(colour: string): number {

@@ -16,11 +16,3 @@ export function tagsIn(html: string): readonly Tag[] {
     ),
   }))
 }
-
-/** The text a reader would see, styles aside. */
-export function textIn(html: string): string {
-  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
-  return html
-    .replaceAll(/<(?:[^>"']|"[^"]*")*>/g, '')
-    .replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? '')
-}

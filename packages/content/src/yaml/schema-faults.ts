@@ -88,7 +88,8 @@ function describeValue(value: unknown): string {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => {
-    const fields: readonly [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    const fields: readonly [string, unknown][] =
+      typeof value === 'object' && value !== null ? Object.entries(value) : []
     return fields.find(([key]) => key === String(step))?.[1]
   }, root)
 }
