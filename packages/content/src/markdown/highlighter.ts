@@ -1,7 +1,7 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { codeTheme, findTokenClass } from './code-theme.ts'
-import { grammarOf } from './languages.ts'
+import { type Grammar, grammarOf } from './languages.ts'
 
 // Highlighting gives up on lines that no person writes and that patterns would take long for.
 const MAX_LINE_LENGTH = 2000
@@ -16,6 +16,7 @@ export interface CodeToken {
 export type Highlight = (code: string, language: string) => readonly (readonly CodeToken[])[]
 
 let loading: Promise<HighlighterCore> | null = null
+const loadedGrammars = new Map<Grammar, Promise<void>>()
 
 /** A highlighter for the languages given, each of which is loaded once in the life of the process. */
 export async function loadHighlight(languages: Iterable<string>): Promise<Highlight> {
@@ -25,7 +26,9 @@ export async function loadHighlight(languages: Iterable<string>): Promise<Highli
   for (const language of languages) {
     const grammar = grammarOf(language)
     if (grammar === null) continue
-    await highlighter.loadLanguage(grammar)
+    const loaded = loadedGrammars.get(grammar) ?? highlighter.loadLanguage(grammar)
+    loadedGrammars.set(grammar, loaded)
+    await loaded
     names.set(language, language === 'console' || language === 'bash' ? 'shellscript' : language)
   }
   return (code, language) => {

@@ -1,13 +1,16 @@
 import type { DynamicImportLanguageRegistration, LanguageRegistration } from 'shiki/core'
 import { dockerfileGrammar } from './dockerfile-grammar.ts'
 
-type Grammar = LanguageRegistration | DynamicImportLanguageRegistration
+/** How to tell a language's words apart, at hand or to be loaded. */
+export type Grammar = LanguageRegistration | DynamicImportLanguageRegistration
+
+const shellscript = () => import('shiki/langs/shellscript.mjs')
 
 // A grammar is read from disk when a text first needs it; most texts need two.
 const grammars: Readonly<Record<string, Grammar | null>> = {
   dockerfile: dockerfileGrammar,
-  bash: () => import('shiki/langs/shellscript.mjs'),
-  console: () => import('shiki/langs/shellscript.mjs'),
+  bash: shellscript,
+  console: shellscript,
   json: () => import('shiki/langs/json.mjs'),
   yaml: () => import('shiki/langs/yaml.mjs'),
   toml: () => import('shiki/langs/toml.mjs'),
