@@ -9,7 +9,7 @@ const securityHeaders = {
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    "img-src 'self' data: https:",
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
