@@ -10,7 +10,7 @@ import { inCheckout } from './top.mjs'
  * @param {AbortSignal} [stop]
  */
 export function generateClient(stop) {
-  const hash = hashInputs(['prisma/schema.prisma', 'prisma.config.ts', 'pnpm-lock.yaml'])
+  const hash = hashInputs(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'])
   return onceFor(inCheckout('node_modules/.stagecraft/client'), hash, hasClient, () => {
     const prisma = inCheckout('node_modules/prisma/build/index.js')
     return runCommand(process.execPath, [prisma, 'generate'], advice, { stop, env: { ...process.env, ...offline } })

@@ -13,6 +13,7 @@ export class Stopped extends Error {
  */
 
 const echoMs = 1000
+const parentCheckMs = 250
 
 /** Listens for Ctrl-C and `kill`, from now on. @returns {StopRequest} */
 export function listenForStop() {
@@ -30,5 +31,18 @@ export function listenForStop() {
   }
   // Not for SIGHUP: a listener would undo nohup. Without one a closing terminal ends us, and that ends the rest.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, ask)
+  if (process.env['npm_lifecycle_event']) watchParent(ask)
   return { stop: stop.signal, hurry: hurry.signal }
+}
+
+// Who started us through npm and lost npm means us: it cannot pass on what kills it.
+/** @param {() => void} ask */
+function watchParent(ask) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    ask()
+  }, parentCheckMs)
+  timer.unref()
 }

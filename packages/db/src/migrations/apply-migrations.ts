@@ -33,7 +33,7 @@ export async function applyMigrations(url: string, options: MigrateOptions = {})
 }
 
 /** Returns the migrations that a database lacks; throws if its history is not the beginning of ours. */
-export function findPending(migrations: readonly Migration[], ledger: readonly LedgerEntry[]): readonly Migration[] {
+function findPending(migrations: readonly Migration[], ledger: readonly LedgerEntry[]): readonly Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const entry of ledger) {
     const migration = known.get(entry.name)
