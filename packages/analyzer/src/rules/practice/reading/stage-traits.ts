@@ -29,6 +29,6 @@ function rootOf(stage: PlannedStage): string {
     case 'image':
       return root.base.reference
     default:
-      return root.baseName
+      return root.from.image.value
   }
 }

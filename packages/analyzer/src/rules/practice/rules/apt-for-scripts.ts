@@ -1,0 +1,24 @@
+import { defineCommandRule } from '../reading/command-rule.ts'
+import { replaceWords } from '../reading/edits.ts'
+import { readSystemCall } from '../reading/system-packages.ts'
+
+/** apt where apt-get is meant. */
+export const aptForScripts = defineCommandRule({
+  id: 'apt-for-scripts',
+  severity: 'info',
+  concept: 'package-managers',
+  like: 'DL3027',
+  what: '`apt` is called, which is made for people at a terminal.',
+  why: 'Its options and its output may change with each release, and it warns about that on every call. apt-get and apt-cache do the same work and stay as they are.',
+  bad: 'FROM debian:12\nRUN apt update && apt install -y curl',
+  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
+  commands: ['apt'],
+  check(command, { script, report }) {
+    const call = readSystemCall(command)
+    if (call === null || command.nameWord.value !== 'apt') return
+    const better = call.action === 'other' ? 'apt-cache' : 'apt-get'
+    const message = `apt is made for people and may change with each release. Use ${better} in a build.`
+    const fix = call.action === 'other' ? null : replaceWords(script, [command.nameWord], better, `Use ${better}`)
+    report(command.nameWord, { message, fix })
+  },
+})

@@ -1,0 +1,41 @@
+import type { ShellCommand } from '../../../shell/shell-command.ts'
+import { defineRule } from '../../define-rule.ts'
+import { readDependencyStep } from '../reading/ecosystems.ts'
+import { appendCommand } from '../reading/edits.ts'
+import { readLanguageInstall } from '../reading/language-packages.ts'
+import { isRemoved } from '../reading/removals.ts'
+import { mountsOf } from '../reading/run-mounts.ts'
+import { shellOf } from '../reading/run-shell.ts'
+
+/** npm or yarn whose downloads stay in the layer. */
+export const nodeCacheLeft = defineRule({
+  id: 'node-cache-left',
+  severity: 'info',
+  concept: 'image-layers',
+  like: 'DL3060',
+  what: 'What npm or yarn downloads stays in the image.',
+  why: 'Both keep every package they fetch once more, packed, for the next install; in an image there is no next one. Tens to hundreds of megabytes ship that nothing reads.',
+  bad: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production',
+  good: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production && yarn cache clean',
+  on: 'RUN',
+  check(run, scene) {
+    if (scene.stage?.ships !== true || mountsOf(run).some(({ type }) => type === 'cache')) return
+    const script = shellOf(run, scene)?.script
+    const install = script?.named('npm', 'yarn').findLast(installs)
+    if (script === undefined || install === undefined) return
+    const { name } = install
+    const later = script.commands.filter((command) => command.pos > install.pos)
+    if (later.some((command) => command.name === name && command.words[0]?.value === 'cache')) return
+    if (FOLDERS.some((folder) => isRemoved(folder, later))) return
+    const cleaning = name === 'npm' ? 'npm cache clean --force' : 'yarn cache clean'
+    const message = `The downloads of ${name} stay in this layer. Add ${cleaning} to the same RUN, or mount a cache.`
+    const fix = appendCommand(scene.dockerfile, script, cleaning, `Add ${cleaning}`)
+    scene.report(script.spanOf(install), { message, fix })
+  },
+})
+
+const FOLDERS: readonly string[] = ['/root/.npm', '/usr/local/share/.cache', '/root/.yarn', '/root/.cache']
+
+function installs(command: ShellCommand): boolean {
+  return readDependencyStep(command)?.isInstall === true || (readLanguageInstall(command)?.packages.length ?? 0) > 0
+}

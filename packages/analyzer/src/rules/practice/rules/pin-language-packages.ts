@@ -1,0 +1,25 @@
+import { defineCommandRule } from '../reading/command-rule.ts'
+import { isPinned, LANGUAGE_TOOLS, readLanguageInstall } from '../reading/language-packages.ts'
+
+/** Packages of a language that are installed in whatever version is newest. */
+export const pinLanguagePackages = defineCommandRule({
+  id: 'pin-language-packages',
+  severity: 'warning',
+  concept: 'version-pins',
+  like: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
+  isOptional: true,
+  what: 'A package of pip, npm, gem, go or cargo is installed without a version.',
+  why: 'Whoever builds tomorrow gets another version, and with it other bugs, without any change in the Dockerfile. A version in the text, or a lock file, makes the build give the same again.',
+  bad: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir flask',
+  good: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir flask==3.0.3',
+  commands: LANGUAGE_TOOLS,
+  check(command, { report }) {
+    const install = readLanguageInstall(command)
+    if (install === null) return
+    for (const word of install.packages) {
+      if (isPinned(word, install)) continue
+      const message = `Which version of ${word.value} this installs depends on the day. Name one, or install from a lock file.`
+      report(word, { message })
+    }
+  },
+})

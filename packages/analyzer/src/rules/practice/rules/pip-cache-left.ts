@@ -1,0 +1,50 @@
+import type { Scene } from '../../define-rule.ts'
+import { defineCommandRule } from '../reading/command-rule.ts'
+import { insertBehind } from '../reading/edits.ts'
+import { readLanguageInstall } from '../reading/language-packages.ts'
+import { isRemoved } from '../reading/removals.ts'
+import { isMounted } from '../reading/run-mounts.ts'
+
+const CACHE = '/root/.cache/pip'
+
+/** pip install whose downloads stay in the layer. */
+export const pipCacheLeft = defineCommandRule({
+  id: 'pip-cache-left',
+  severity: 'warning',
+  concept: 'image-layers',
+  like: 'DL3042',
+  what: 'What pip downloads stays in the image.',
+  why: 'pip keeps a copy of all it fetches for the next install, and in an image there is no next one. The copies can weigh as much as the packages themselves.',
+  bad: 'FROM python:3.12-slim\nRUN pip install -r requirements.txt',
+  good: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir -r requirements.txt',
+  message:
+    'The downloads of pip stay in this layer, for a next install that never comes. Add --no-cache-dir, or mount a cache.',
+  commands: ['pip', 'pip3', 'python', 'python3'],
+  check(command, { run, scene, script, report }) {
+    const install = readLanguageInstall(command)
+    if (install?.tool !== 'pip' || scene.stage?.ships !== true) return
+    if (install.arguments.has('--no-cache-dir', '--no-cache', '--cache-dir', '--dry-run')) return
+    if (isMounted(run, CACHE) || run.mounts.some(({ flag }) => /type=cache.*\/pip/.test(flag.value ?? ''))) return
+    const others = script.commands
+    if (isTurnedOff(scene) || others.some(({ assignments }) => assignments.some(({ name }) => name === VARIABLE)))
+      return
+    const later = others.filter((other) => other.pos > command.pos)
+    if (
+      isRemoved(CACHE, later) ||
+      later.some(({ words }) => words[0]?.value === 'cache' && words[1]?.value === 'purge')
+    )
+      return
+    const verb = command.words.find((word) => word.value === 'install')
+    report(command, {
+      fix: verb === undefined ? null : insertBehind(script, verb, '--no-cache-dir', 'Add --no-cache-dir'),
+    })
+  },
+})
+
+const VARIABLE = 'PIP_NO_CACHE_DIR'
+
+function isTurnedOff({ step }: Scene): boolean {
+  const value = step?.environment.get(VARIABLE) ?? ''
+  // pip read "off" as its opposite for years, and many files rely on that.
+  return value !== ''
+}
