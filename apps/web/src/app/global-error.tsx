@@ -8,7 +8,6 @@ export default function GlobalError({ retry }: { readonly error: unknown; readon
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
-        <title>Stagecraft</title>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>

@@ -15,11 +15,16 @@ export function readTheme(): Theme {
   }
 }
 
-/** Shows the theme at once and keeps it for the next visit where the browser allows. */
-export function chooseTheme(theme: Theme): void {
+/** Shows the page in a theme, without keeping the choice. */
+export function showTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset['theme']
   else root.dataset['theme'] = theme
+}
+
+/** Shows the theme at once and keeps it for the next visit where the browser allows. */
+export function chooseTheme(theme: Theme): void {
+  showTheme(theme)
   try {
     if (theme === 'system') localStorage.removeItem(STORAGE_KEY)
     else localStorage.setItem(STORAGE_KEY, theme)

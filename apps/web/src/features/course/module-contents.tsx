@@ -24,7 +24,7 @@ export function ModuleContents({ course, module, number }: ModuleContentsProps) 
           {module.title}
         </h3>
         <p className="mt-1.5 max-w-text text-muted">{module.summary}</p>
-        <ol className="mt-5">
+        <ol className="mt-5 max-w-wide">
           {module.items.map((item, index) => (
             <li key={item.key} className="relative flex items-baseline gap-3 py-2">
               <ProgressMark course={course} itemKey={item.key} />

@@ -22,7 +22,7 @@ export function LessonPage({ lesson, outline, finish }: LessonPageProps) {
       <OutlineSheet>{outline}</OutlineSheet>
       <article className="min-w-0 pt-8 sm:pt-14">
         <LessonHead lesson={lesson} />
-        <div data-lesson-text>
+        <div data-lesson-text className="mt-8">
           <LessonBlocks blocks={lesson.blocks} />
         </div>
         <footer className="mt-16 max-w-text border-t border-ink pt-6 print:hidden">{finish}</footer>

@@ -31,14 +31,13 @@ export function SearchButton() {
     <>
       <button
         type="button"
-        aria-label="Search"
         aria-keyshortcuts="Control+K Meta+K"
         onPointerEnter={() => void loadPalette()}
         onClick={() => setIsOpen(true)}
         className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-muted hover:bg-sunk hover:text-ink sm:mr-1 sm:min-h-9 sm:border sm:border-control sm:px-3 sm:text-sm"
       >
         <SearchIcon />
-        <span className="hidden sm:inline">Search</span>
+        <span className="max-sm:sr-only">Search</span>
         <span className="ml-4 hidden lg:inline">
           <Kbd>{usesCommandKey ? '⌘' : 'Ctrl'}</Kbd> <Kbd>K</Kbd>
         </span>
