@@ -50,6 +50,7 @@ export function readArguments(
       return readJson(line, range) ?? readText(line, range)
     case 'MAINTAINER':
     case 'STOPSIGNAL':
+    case 'UNKNOWN':
     case 'USER':
     case 'WORKDIR':
       return readText(line, range)
@@ -61,7 +62,6 @@ export function readArguments(
     case 'HEALTHCHECK':
       return readHealthcheck(line, range)
     case 'ONBUILD':
-    case 'UNKNOWN':
       return NO_ARGUMENTS
   }
 }

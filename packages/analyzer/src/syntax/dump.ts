@@ -34,6 +34,7 @@ export function argumentsOf(instruction: Instruction): readonly string[] {
     case 'LABEL':
       return instruction.pairs.flatMap((pair) => [pair.name.value, pair.value.value, pair.separator])
     case 'UNKNOWN':
+      // BuildKit does not look at what follows, and puts something empty in its place.
       return ['']
     default:
       return instruction.words.map((word) => word.value)

@@ -186,5 +186,5 @@ export interface MaintainerInstruction extends InstructionBase<'MAINTAINER'> {
   readonly maintainer: Word | null
 }
 
-/** A keyword that BuildKit does not know; its arguments are not read. */
+/** A keyword that BuildKit does not know; the rest of the line is its only word. */
 export interface UnknownInstruction extends InstructionBase<'UNKNOWN'> {}
