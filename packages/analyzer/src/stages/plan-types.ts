@@ -1,8 +1,10 @@
 import type { Dockerfile, Stage } from '../syntax/tree.ts'
+import type { UsedNames } from '../syntax/words/expand.ts'
 import type { Span } from '../text/span.ts'
 import type { ImageConfig, ImageFacts } from './image-config.ts'
 import type { Platform } from './platform.ts'
 import type { StepValues } from './step-values.ts'
+import type { UnsetVariable } from './unset-variable.ts'
 import type { VersionedMap } from './versioned-map.ts'
 
 /** What a build is asked for besides the Dockerfile. */
@@ -16,6 +18,8 @@ export interface PlanOptions {
   readonly buildPlatform?: string
   /** What is known about base images, by a name as FROM may write it. */
   readonly images?: Readonly<Record<string, ImageFacts>>
+  /** Whether there are no other images than those of `images`. */
+  readonly hasAllImages?: boolean
   /** The names that `--build-context` gives to folders or images of its own. */
   readonly contexts?: readonly string[]
 }
@@ -32,6 +36,8 @@ export interface Plan {
   readonly buildPlatform: Platform
   /** What FROM may use: the ARGs above it and the platform arguments. */
   readonly globalArgs: VersionedMap<string>
+  /** The same as they are without build arguments; null if a default makes no sense. */
+  readonly defaultArgs: VersionedMap<string> | null
   /** What BuildKit's build stops at before it runs anything; null if it would start. */
   readonly problem: BuildProblem | null
   /** The same when all stages are checked and not only those that the target needs. */
@@ -47,11 +53,22 @@ export interface BuildProblem extends Span {
 }
 
 /**
- * What BuildKit does one after the other before it runs anything: it reads the text, fills in the ARGs above
- * the first FROM, fills in each FROM, looks for the target, follows `--from`, resolves base images, takes over
- * their triggers, and goes through the steps. The first that fails ends it.
+ * What BuildKit does one after the other before it runs anything: it reads the options of its checks and the
+ * text, fills in the ARGs above the first FROM, fills in each FROM, looks for the target, follows `--from`,
+ * resolves base images, takes over their triggers, goes through the steps, and asks whether its checks may find
+ * anything. The first that fails ends it.
  */
-export type BuildPhase = 'read' | 'arguments' | 'from' | 'target' | 'graph' | 'base' | 'triggers' | 'steps'
+export type BuildPhase =
+  | 'options'
+  | 'read'
+  | 'arguments'
+  | 'from'
+  | 'target'
+  | 'graph'
+  | 'base'
+  | 'triggers'
+  | 'steps'
+  | 'checks'
 
 /** Lines of the file, counted from 1, both ends included. */
 export interface LineRange {
@@ -67,7 +84,8 @@ export interface PlannedStage {
   readonly name: string | null
   /** What BuildKit calls it: its name, or `stage-2`. */
   readonly label: string
-  /** The name behind FROM with its variables filled in. */
+  readonly from: FromWords
+  /** The image or stage behind FROM with its variables filled in. */
   readonly baseName: string
   readonly base: Base
   readonly platform: Platform
@@ -80,6 +98,19 @@ export interface PlannedStage {
   /** The image config when the last step is done. */
   readonly config: ImageConfig
   readonly problem: BuildProblem | null
+}
+
+/** The words of a FROM with their variables filled in. */
+export interface FromWords {
+  readonly image: FilledWord
+  /** The value of `--platform`; null if there is none, or the image makes no sense already. */
+  readonly platform: FilledWord | null
+}
+
+/** A word with its variables filled in, and which those were. */
+export interface FilledWord {
+  readonly value: string
+  readonly names: UsedNames
 }
 
 /** What a stage starts from, or what COPY and RUN take files from. */
@@ -100,15 +131,9 @@ export type PlannedStep = StepValues & {
   readonly environment: VersionedMap<string>
   /** The image config before it. */
   readonly config: ImageConfig
-  /** Variables its words use that nothing defines, in BuildKit's order. */
+  /** Whether its variables could be filled in. */
+  readonly isExpanded: boolean
+  /** The variables that its words use and nothing defines, one for each word. */
   readonly unset: readonly UnsetVariable[]
   readonly problem: BuildProblem | null
-}
-
-/** A variable that is used but defined nowhere, and a defined one that may be meant. */
-export interface UnsetVariable {
-  readonly name: string
-  readonly suggestion: string | null
-  /** Which of the instruction's arguments uses it, from 0; -1 where they are all read before anything is done. */
-  readonly part: number
 }

@@ -1,36 +1,97 @@
 import type { Dockerfile } from '../syntax/tree.ts'
-import { EMPTY_CONFIG } from './image-config.ts'
-import type { Plan, PlannedStage, PlanOptions } from './plan-types.ts'
-import type { Platform } from './platform.ts'
-import { VersionedMap } from './versioned-map.ts'
+import { nearest } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
+import { resolveBases } from './bases.ts'
+import { fillFromLines } from './from-lines.ts'
+import { addGlobalArgs, platformArgs } from './global-args.ts'
+import { planStage } from './plan-stage.ts'
+import type { BuildProblem, Plan, PlanOptions } from './plan-types.ts'
+import { choosePlatforms, startPlanning } from './planning.ts'
+import { unplacedProblem, withSuggestion } from './problem.ts'
+import { findCircle, markNeeded } from './reach.ts'
+import { findEpochProblem } from './source-date-epoch.ts'
+import { Sources } from './sources.ts'
+import { StageDraft } from './stage-draft.ts'
+import { addTriggers } from './triggers.ts'
 
-const LINUX: Platform = { os: 'linux', architecture: 'amd64', variant: '', osVersion: '', osFeatures: [] }
-
-/** Works out the stages of a Dockerfile and what the target needs. */
+/**
+ * Works out the stages of a Dockerfile: their words filled in, what they stand on and take files from, what the
+ * target needs, and the image config after each step. What BuildKit would stop at is a problem of the plan; the
+ * rest is planned all the same.
+ */
 export function plan(dockerfile: Dockerfile, options: PlanOptions = {}): Plan {
-  const stages: PlannedStage[] = dockerfile.stages.map((tree) => ({
-    index: tree.index,
-    tree,
-    name: tree.name,
-    label: tree.name ?? `stage-${tree.index}`,
-    baseName: tree.from.image?.value ?? '',
-    base: { kind: 'invalid' },
-    platform: LINUX,
-    isNeeded: true,
-    ships: tree.index === dockerfile.stages.length - 1,
-    steps: [],
-    config: EMPTY_CONFIG,
-    problem: null,
-  }))
+  const platforms = choosePlatforms(options)
+  const buildArgs = options.buildArgs ?? {}
+  const targetName = options.target ?? dockerfile.stages.at(-1)?.name ?? ''
+  const predefined = platformArgs({ ...platforms, targetName, buildArgs })
+  const { globalArgs, escape } = dockerfile
+  const defaults = addGlobalArgs(predefined, globalArgs, {}, escape)
+  const given = addGlobalArgs(predefined, globalArgs, buildArgs, escape)
+  const planning = startPlanning({ dockerfile, options, ...platforms, globalArgs: given.args })
+  const stages = dockerfile.stages.map((tree) => new StageDraft(tree, platforms.platform))
+  const target = findTarget(stages, options.target)
+  const problem = readProblem(dockerfile) ?? given.problem ?? findEpochProblem(planning)
   return {
     dockerfile,
     options,
     stages,
-    target: stages.at(-1) ?? null,
-    platform: LINUX,
-    buildPlatform: LINUX,
-    globalArgs: VersionedMap.of(),
-    problem: null,
-    checkProblem: null,
+    target: target.stage,
+    ...platforms,
+    globalArgs: given.args,
+    defaultArgs: defaults.problem === null ? defaults.args : null,
+    ...planStages(stages, target, planning, problem),
   }
+}
+
+function readProblem({ refusal, text }: Dockerfile): BuildProblem | null {
+  if (text === '') return unplacedProblem('read', 'the Dockerfile cannot be empty', { start: 0, end: 0 })
+  if (refusal === null) return null
+  const { message, start, end, firstLine, lastLine } = refusal
+  return { phase: 'read', message, start, end, lines: [{ firstLine, lastLine }] }
+}
+
+interface Target {
+  readonly stage: StageDraft | null
+  readonly problem: BuildProblem | null
+}
+
+function findTarget(stages: readonly StageDraft[], name = ''): Target {
+  if (name === '') return { stage: stages.at(-1) ?? null, problem: null }
+  const stage = stages.findLast((candidate) => candidate.name === name.toLowerCase()) ?? null
+  if (stage !== null) return { stage, problem: null }
+  const [suggestion] = nearest(
+    name,
+    stages.map((candidate) => candidate.label),
+  )
+  const message = withSuggestion(`target stage ${quote(name)} could not be found`, suggestion)
+  return { stage: null, problem: unplacedProblem('target', message, { start: 0, end: 0 }) }
+}
+
+/** Goes through BuildKit's phases, to the end whatever happens, and tells which problem came first. */
+function planStages(
+  stages: readonly StageDraft[],
+  target: Target,
+  planning: Parameters<typeof planStage>[1],
+  earlier: BuildProblem | null,
+): Pick<Plan, 'problem' | 'checkProblem'> {
+  const problems = [earlier, fillFromLines(stages, planning), target.problem]
+  const sources = new Sources(stages, planning)
+  for (const stage of stages) for (const instruction of stage.tree.instructions) sources.connect(stage, instruction)
+  problems.push(sources.problem, findCircle(sources.all))
+  if (target.stage !== null) markNeeded(target.stage)
+  const resolve = (): BuildProblem | null => resolveBases(sources.all, planning)
+  problems.push(resolve())
+  if (target.stage !== null) problems.push(addTriggers(target.stage, stages, sources, resolve), sources.problem)
+  for (const stage of stages) planStage(stage, planning, sources)
+  const first = problems.find((problem) => problem !== null) ?? null
+  const ofNeeded = first ?? firstOfSteps(stages.filter((stage) => stage.isNeeded))
+  return { problem: ofNeeded, checkProblem: planning.options.target ? ofNeeded : (first ?? firstOfSteps(stages)) }
+}
+
+function firstOfSteps(stages: readonly StageDraft[]): BuildProblem | null {
+  for (const { steps } of stages) {
+    const failing = steps.find((step) => step.problem !== null)
+    if (failing !== undefined) return failing.problem
+  }
+  return null
 }

@@ -18,7 +18,8 @@ import type {
   VolumeInstruction,
   WorkdirInstruction,
 } from '../syntax/instructions/types.ts'
-import type { Base } from './plan-types.ts'
+import type { Span } from '../text/span.ts'
+import type { Base, LineRange } from './plan-types.ts'
 
 /**
  * What an instruction says once its variables are filled in. What could not be filled in is as it is
@@ -31,17 +32,28 @@ export type StepValues =
   | { readonly kind: 'ARG'; readonly instruction: ArgInstruction; readonly args: readonly ArgValue[] }
   | { readonly kind: 'ENV'; readonly instruction: EnvInstruction; readonly pairs: readonly Pair[] }
   | { readonly kind: 'LABEL'; readonly instruction: LabelInstruction; readonly pairs: readonly Pair[] }
-  | { readonly kind: 'CMD'; readonly instruction: CmdInstruction }
-  | { readonly kind: 'ENTRYPOINT'; readonly instruction: EntrypointInstruction }
-  | { readonly kind: 'HEALTHCHECK'; readonly instruction: HealthcheckInstruction }
-  | { readonly kind: 'EXPOSE'; readonly instruction: ExposeInstruction; readonly ports: readonly string[] }
+  | { readonly kind: 'CMD'; readonly instruction: CmdInstruction; readonly replaces: Replaced | null }
+  | { readonly kind: 'ENTRYPOINT'; readonly instruction: EntrypointInstruction; readonly replaces: Replaced | null }
+  | { readonly kind: 'HEALTHCHECK'; readonly instruction: HealthcheckInstruction; readonly replaces: Replaced | null }
+  | ExposeValues
   | { readonly kind: 'VOLUME'; readonly instruction: VolumeInstruction; readonly paths: readonly string[] }
-  | { readonly kind: 'WORKDIR'; readonly instruction: WorkdirInstruction; readonly path: string }
+  | WorkdirValues
   | { readonly kind: 'USER'; readonly instruction: UserInstruction; readonly user: string }
   | { readonly kind: 'STOPSIGNAL'; readonly instruction: StopsignalInstruction; readonly signal: string }
   | { readonly kind: 'SHELL'; readonly instruction: ShellInstruction }
   | { readonly kind: 'ONBUILD'; readonly instruction: OnbuildInstruction }
   | { readonly kind: 'MAINTAINER'; readonly instruction: MaintainerInstruction }
+
+/** An earlier instruction of the stage that has no effect any more. */
+export interface Replaced extends Span, LineRange {}
+
+export interface WorkdirValues {
+  readonly kind: 'WORKDIR'
+  readonly instruction: WorkdirInstruction
+  readonly path: string
+  /** Whether no WORKDIR comes before it, in the stage and in those below. */
+  readonly isFirst: boolean
+}
 
 /** Name and value of ENV or LABEL. */
 export interface Pair {
@@ -55,15 +67,22 @@ export interface ArgValue {
   readonly value: string | undefined
 }
 
+/** The values of one kind of instruction. */
+export type StepOf<Kind extends StepValues['kind']> = Extract<StepValues, { readonly kind: Kind }>
+
 /** What COPY and ADD copy, and how. */
-interface TransferValues {
+export interface TransferValues {
   /** Paths, patterns and addresses; here-documents are in `documents`. */
   readonly sources: readonly string[]
+  /** Those of the sources that are files of the context or of a stage. */
+  readonly localSources: readonly string[]
   readonly documents: readonly InlineDocument[]
   readonly destination: string
   readonly chown: string
   readonly chmod: string
   readonly excludes: readonly string[]
+  /** Empty where there is none, as for every COPY. */
+  readonly checksum: string
 }
 
 /** A file whose content stands in the Dockerfile. */
@@ -82,7 +101,15 @@ export interface CopyValues extends TransferValues {
 export interface AddValues extends TransferValues {
   readonly kind: 'ADD'
   readonly instruction: AddInstruction
-  readonly checksum: string
+}
+
+export interface ExposeValues {
+  readonly kind: 'EXPOSE'
+  readonly instruction: ExposeInstruction
+  /** The arguments with their variables filled in, up to one that makes no sense. */
+  readonly words: readonly string[]
+  /** `80/tcp` */
+  readonly ports: readonly string[]
 }
 
 export interface RunValues {

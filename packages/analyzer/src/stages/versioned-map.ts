@@ -39,6 +39,11 @@ export class VersionedMap<Value> {
     return new VersionedMap(this.#store, version)
   }
 
+  /** How often something was set; there are no more names than that. */
+  get changeCount(): number {
+    return (this.#store.parent?.changeCount ?? 0) + this.#version
+  }
+
   /** The names in the order in which they were first set. */
   names(): readonly string[] {
     const seen = new Set(this.#store.parent?.names())
