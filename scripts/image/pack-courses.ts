@@ -5,13 +5,13 @@ import path from 'node:path'
 import { loadCourse } from '@stagecraft/content'
 import { inCheckout } from '../prepare/top.mjs'
 
-const [target] = process.argv.slice(2)
-if (target === undefined) throw new Error('Say where the courses go: pack-courses.ts <folder>')
+const [outputFolder] = process.argv.slice(2)
+if (outputFolder === undefined) throw new Error('Say where the courses go: pack-courses.ts <folder>')
 
 const coursesFolder = inCheckout('packages/content/courses')
-await mkdir(target, { recursive: true })
+await mkdir(outputFolder, { recursive: true })
 for (const entry of await readdir(coursesFolder, { withFileTypes: true })) {
-  if (entry.isDirectory()) await packCourse(path.join(coursesFolder, entry.name), target)
+  if (entry.isDirectory()) await packCourse(path.join(coursesFolder, entry.name), outputFolder)
 }
 
 async function packCourse(folder: string, target: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { LoadedCourse } from '@stagecraft/content'
-import { createDb } from '@stagecraft/db'
+import { createDb, type Db } from '@stagecraft/db'
 import { applyMigrations } from '@stagecraft/db/migrate'
 import { publishCourse } from '@stagecraft/learning'
 import { getEnv } from '../../apps/web/src/env.ts'
@@ -37,11 +37,17 @@ async function publishBundledCourses(url: string): Promise<void> {
   const db = createDb(url, { poolSize: 1 })
   try {
     for (const name of await readdir(courses)) {
-      const course = JSON.parse(await readFile(new URL(name, courses), 'utf8')) as LoadedCourse
-      const { number, isNew } = await publishCourse({ db }, course)
-      if (isNew) log('info', 'course published', { course: course.slug, version: number })
+      await publishOnce(db, JSON.parse(await readFile(new URL(name, courses), 'utf8')) as LoadedCourse)
     }
   } finally {
     await db.$disconnect()
   }
+}
+
+// What was published once is left alone: a copy of an earlier release that starts again must not take learners back.
+async function publishOnce(db: Db, course: LoadedCourse): Promise<void> {
+  const { slug, hash } = course
+  if ((await db.courseVersion.count({ where: { hash, course: { slug } } })) > 0) return
+  const { number, isNew } = await publishCourse({ db }, course)
+  if (isNew) log('info', 'course published', { course: slug, version: number })
 }
