@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compare } from './compare.ts'
 import { CANNOT_TELL, judge } from './kind.ts'
+import type { Outcome } from './kind.ts'
 import { KINDS } from './kinds.ts'
 
 const data = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared')
@@ -22,7 +23,7 @@ describe.runIf(hasData)('recorded behaviour', () => {
 describe('judging an answer', () => {
   const expected = { lines: [1, 2] }
 
-  it.each([
+  it.each<readonly [string, () => unknown, Outcome]>([
     ['the same value', () => ({ lines: [1, 2] }), 'right'],
     ['another order', () => ({ lines: [2, 1] }), 'wrong'],
     ['one property more', () => ({ lines: [1, 2], more: undefined }), 'wrong'],
@@ -34,7 +35,7 @@ describe('judging an answer', () => {
       },
       'wrong',
     ],
-  ] as const)('%s', (_, answer, outcome) => {
+  ])('%s', (_, answer, outcome) => {
     expect(judge({ id: 'case', expected, answer }).outcome).toBe(outcome)
   })
 })

@@ -8,6 +8,7 @@ import { expandWord, expandWords } from './words/expand.ts'
  * the count grows with the work, whatever machine it runs on.
  */
 function countLooks(task: () => void): number {
+  // oxlint-disable-next-line typescript/unbound-method -- they are called on the text they are asked of
   const { charCodeAt, codePointAt, charAt, indexOf, slice } = String.prototype
   let looks = 0
   Object.assign(String.prototype, {

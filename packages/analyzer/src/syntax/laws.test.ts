@@ -10,43 +10,31 @@ import type { Dockerfile } from './tree.ts'
 /** What may stand between tokens: blanks, continuations, and the signs of flags, pairs and arrays. */
 const BETWEEN_TOKENS = /^(?:[\s\u0085\ufeff\\`=,[\]]|--)*$/
 
-const FRAGMENTS = [
-  ...['FROM', 'RUN', 'COPY', 'ADD', 'ENV', 'LABEL', 'ARG', 'CMD', 'HEALTHCHECK', 'ONBUILD', 'SHELL', 'USER', 'FRON'],
-  ...[' ', '\t', '\n', '\r\n', '\\\n', '`\n', '\\', '`', '"', "'", '$', '${', '}', ':-', '#', '%', '/', '//'],
-  ...[
-    '=',
-    '--',
-    '--from=',
-    '--mount=type=',
-    ',',
-    '[',
-    ']',
-    '["a"]',
-    '["a", 1]',
-    '<<',
-    '<<-',
-    '<<EOF',
-    'EOF',
-    '\nEOF\n',
-  ],
-  ...[
-    'a',
-    'b c',
-    '1',
-    'é',
-    '한',
-    '😀',
-    '\ud800',
-    '\udc00',
-    '\u0085',
-    '\u00a0',
-    '\ufeff',
-    '\0',
-    '\v',
-    '# escape=`\n',
-    '#\n',
-  ],
+const KEYWORD_FRAGMENTS = 'FROM RUN COPY ADD ENV LABEL ARG CMD HEALTHCHECK ONBUILD SHELL USER FRON'.split(' ')
+
+const SIGN_FRAGMENTS = '\\ ` " \' $ ${ } :- # % / // = -- --from= --mount=type= , [ ] ["a"] << <<- <<EOF EOF'.split(' ')
+
+const LINE_FRAGMENTS = ['\n', '\r\n', '\\\n', '`\n', '\nEOF\n', '# escape=`\n', '#\n']
+
+const OTHER_FRAGMENTS = [
+  ' ',
+  '\t',
+  '\v',
+  '\0',
+  'a',
+  'b c',
+  '["a", 1]',
+  'é',
+  '한',
+  '😀',
+  '\ud800',
+  '\udc00',
+  '\u0085',
+  '\u00a0',
+  '\ufeff',
 ]
+
+const FRAGMENTS = [...KEYWORD_FRAGMENTS, ...SIGN_FRAGMENTS, ...LINE_FRAGMENTS, ...OTHER_FRAGMENTS]
 
 const dockerfileText = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map((parts) => parts.join(''))
 

@@ -45,11 +45,11 @@ export function readMountFields(flag: Flag): readonly MountField[] {
   const whole = flag.valueSpan ?? flag
   const isVerbatim = whole.end - whole.start === value.length
   if (!list.ok) return []
-  return list.fields.map((field) => ({
-    ...splitField(field.value),
-    start: isVerbatim ? whole.start + field.start : whole.start,
-    end: isVerbatim ? whole.start + field.end : whole.end,
-  }))
+  return list.fields.map((field) => {
+    const { key, value: written } = splitField(field.value)
+    const start = isVerbatim ? whole.start + field.start : whole.start
+    return { key, value: written, start, end: isVerbatim ? whole.start + field.end : whole.end }
+  })
 }
 
 /** What BuildKit refuses in a `--mount` before it knows any variable; null if nothing. */

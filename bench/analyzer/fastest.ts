@@ -1,0 +1,31 @@
+const ROUNDS = 30
+
+const SHORTEST_SAMPLE_MS = 10
+
+/** The fastest time of each task in microseconds; they take turns, so that a slow moment hits all of them. */
+export function fastest(tasks: readonly (() => void)[]): readonly number[] {
+  const best = tasks.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < ROUNDS; round++) {
+    tasks.forEach((task, index) => {
+      best[index] = Math.min(best[index] ?? 0, measure(task))
+    })
+  }
+  return best
+}
+
+function measure(task: () => void): number {
+  const start = performance.now()
+  let runs = 0
+  let elapsedMs = 0
+  while (elapsedMs < SHORTEST_SAMPLE_MS) {
+    task()
+    runs++
+    elapsedMs = performance.now() - start
+  }
+  return (elapsedMs / runs) * 1000
+}
+
+/** A time as people read it. */
+export function show(us: number): string {
+  return us < 1000 ? `${us.toFixed(1)} µs` : `${(us / 1000).toFixed(2)} ms`
+}
