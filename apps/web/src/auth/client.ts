@@ -49,11 +49,20 @@ export function changeName(name: string): Promise<AuthResult> {
 
 /** Goes to the OpenID Connect provider; the browser leaves the page if that works. */
 export async function signInWithProvider(providerId: string, callbackURL: string): Promise<AuthResult> {
-  const response = await send('sign-in/social', { provider: providerId, callbackURL })
-  if (!response.ok) return refusal(response)
-  const { url } = (await response.json()) as { url: string }
-  window.location.assign(url)
-  return { ok: true }
+  try {
+    const response = await send('sign-in/social', { provider: providerId, callbackURL })
+    if (!response.ok) return await refusal(response)
+    const { url } = (await response.json()) as { url: string }
+    window.location.assign(url)
+    return { ok: true }
+  } catch {
+    return unreachable
+  }
+}
+
+const unreachable: AuthResult = {
+  ok: false,
+  message: 'The server could not be reached. Check your connection and try again.',
 }
 
 async function post(path: string, body: object): Promise<AuthResult> {
@@ -61,7 +70,7 @@ async function post(path: string, body: object): Promise<AuthResult> {
     const response = await send(path, body)
     return response.ok ? { ok: true } : await refusal(response)
   } catch {
-    return { ok: false, message: 'The server could not be reached. Check your connection and try again.' }
+    return unreachable
   }
 }
 
@@ -74,13 +83,14 @@ function send(path: string, body: object): Promise<Response> {
 }
 
 const messages: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'E-mail address and password do not match. Try again, or choose a new password.',
-  USER_ALREADY_EXISTS: 'There is an account with this address already. Sign in instead.',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is an account with this address already. Sign in instead.',
+  INVALID_EMAIL_OR_PASSWORD: 'This address and password do not belong together. Check both; capital letters count.',
+  USER_ALREADY_EXISTS: 'There is an account with this address already. Sign in instead, or reset its password.',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:
+    'There is an account with this address already. Sign in instead, or reset its password.',
   INVALID_EMAIL: 'This is not an e-mail address.',
   PASSWORD_TOO_SHORT: 'The password is too short: at least 8 characters.',
   PASSWORD_TOO_LONG: 'The password is too long: at most 128 characters.',
-  INVALID_TOKEN: 'This link has been used or has expired. Ask for a new one.',
+  INVALID_TOKEN: 'This link is no longer good. Ask for a new one.',
 }
 
 async function refusal(response: Response): Promise<AuthResult> {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 /** The mark: two stages, one behind the other; the one in front ships, the hatched one stays. */
-export function Mark({ className }: { readonly className?: string }) {
+function Mark({ className }: { readonly className?: string }) {
   const hatch = useId()
   return (
     <svg viewBox="0 0 24 24" className={className} aria-hidden="true">

@@ -1,11 +1,11 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { changeName } from '@/auth/client.ts'
 import { Notice } from '@/components/notice.tsx'
 import { TextField } from '@/components/text-field.tsx'
 import { useTRPC } from '@/trpc/client'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import { SignOutButton } from './sign-out-button.tsx'
 
 interface AccountSettingsProps {
@@ -21,7 +21,7 @@ export function AccountSettings({ name, email, role }: AccountSettingsProps) {
   const [isSaved, setIsSaved] = useState(false)
   const save = async (field: (name: string) => string) => {
     setIsSaved(false)
-    const reply = await requestAuth('update-user', { name: field('name') })
+    const reply = await changeName(field('name'))
     if (!reply.ok) return reply.message
     await queryClient.invalidateQueries(trpc.accounts.me.queryFilter())
     setIsSaved(true)

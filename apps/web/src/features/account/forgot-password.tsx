@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { requestPasswordReset } from '@/auth/client.ts'
 import { Notice } from '@/components/notice.tsx'
 import { TextField } from '@/components/text-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import type { Installation } from './installation.ts'
 
 /** Asking for a link that sets a new password. */
@@ -21,7 +21,7 @@ export function ForgotPassword({ installation }: { readonly installation: Instal
     )
   }
   const ask = async (field: (name: string) => string) => {
-    const reply = await requestAuth('request-password-reset', { email: field('email'), redirectTo: '/reset-password' })
+    const reply = await requestPasswordReset(field('email'))
     setIsAsked(reply.ok)
     return reply.ok ? null : reply.message
   }

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
+import { signInWithProvider } from '@/auth/client.ts'
 import { Button } from '@/components/button.tsx'
 import { Notice } from '@/components/notice.tsx'
-import { requestAuth } from './auth-request.ts'
 import type { Installation } from './installation.ts'
 import { nextPath } from './next-path.ts'
 
@@ -14,12 +14,8 @@ interface ProviderButtonProps {
 export function ProviderButton({ provider }: ProviderButtonProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const leave = async () => {
-    const callbackURL = nextPath(window.location.search)
-    const reply = await requestAuth('sign-in/oauth2', { providerId: provider.id, callbackURL })
-    if (!reply.ok) return setProblem(reply.message)
-    if (reply.url === null)
-      return setProblem(`${provider.name} gave no address to go to. Tell whoever runs this server.`)
-    window.location.assign(reply.url)
+    const reply = await signInWithProvider(provider.id, nextPath(window.location.search))
+    if (!reply.ok) setProblem(reply.message)
   }
   return (
     <div className="mt-8 grid gap-4 border-t border-rule pt-8">

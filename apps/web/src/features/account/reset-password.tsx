@@ -1,11 +1,11 @@
 'use client'
 import Link from 'next/link'
 import { useState } from 'react'
+import { resetPassword } from '@/auth/client.ts'
 import { Notice } from '@/components/notice.tsx'
 import { TextField } from '@/components/text-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import { PASSWORD_MIN_LENGTH } from './new-account-fields.tsx'
 
 /** Setting a new password with the token of a link. */
@@ -19,7 +19,7 @@ export function ResetPassword({ token }: { readonly token: string | undefined })
     )
   }
   const reset = async (field: (name: string) => string) => {
-    const reply = await requestAuth('reset-password', { newPassword: field('password'), token })
+    const reply = await resetPassword({ newPassword: field('password'), token })
     setIsDone(reply.ok)
     return reply.ok ? null : reply.message
   }

@@ -1,11 +1,11 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
+import { signIn } from '@/auth/client.ts'
 import { failureMessage } from '@/components/failure-message.ts'
 import { useTRPC } from '@/trpc/client'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import type { Installation } from './installation.ts'
 import { NewAccountFields } from './new-account-fields.tsx'
 
@@ -30,7 +30,7 @@ export function Setup({ installation }: { readonly installation: Installation })
     } catch (error) {
       return failureMessage(error)
     }
-    const reply = await requestAuth('sign-in/email', { email: account.email, password: account.password })
+    const reply = await signIn(account)
     window.location.assign(reply.ok ? '/admin/users' : '/sign-in')
     return null
   }

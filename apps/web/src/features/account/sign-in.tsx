@@ -1,15 +1,15 @@
 'use client'
 import Link from 'next/link'
+import { signIn } from '@/auth/client.ts'
 import { TextField } from '@/components/text-field.tsx'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import type { Installation } from './installation.ts'
 import { nextPath } from './next-path.ts'
 import { ProviderButton } from './provider-button.tsx'
 
-async function signIn(field: (name: string) => string): Promise<string | null> {
-  const reply = await requestAuth('sign-in/email', { email: field('email'), password: field('password') })
+async function enter(field: (name: string) => string): Promise<string | null> {
+  const reply = await signIn({ email: field('email'), password: field('password') })
   if (!reply.ok) return reply.message
   // A whole new page, so that nothing the guest was shown remains.
   window.location.assign(nextPath(window.location.search))
@@ -31,7 +31,7 @@ export function SignIn({ installation }: { readonly installation: Installation }
         )
       }
     >
-      <AuthForm submitLabel="Sign in" pendingLabel="Signing in…" onSubmit={signIn}>
+      <AuthForm submitLabel="Sign in" pendingLabel="Signing in…" onSubmit={enter}>
         <TextField label="E-mail address" name="email" type="email" autoComplete="username" required />
         <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
       </AuthForm>

@@ -1,18 +1,18 @@
 'use client'
 import { useState } from 'react'
-import { requestAuth } from './auth-request.ts'
+import { signOut } from '@/auth/client.ts'
 
 /** Signs out and opens the start page afresh. */
 export function SignOutButton() {
   const [problem, setProblem] = useState<string | null>(null)
-  const signOut = async () => {
-    const reply = await requestAuth('sign-out', {})
+  const leave = async () => {
+    const reply = await signOut()
     if (!reply.ok) return setProblem(reply.message)
     window.location.assign('/')
   }
   return (
     <>
-      <button type="button" onClick={() => void signOut()} className="flex min-h-11 items-center hover:underline">
+      <button type="button" onClick={() => void leave()} className="flex min-h-11 items-center hover:underline">
         Sign out
       </button>
       {problem !== null && (

@@ -1,16 +1,15 @@
 'use client'
 import Link from 'next/link'
+import { signUp } from '@/auth/client.ts'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
-import { requestAuth } from './auth-request.ts'
 import type { Installation } from './installation.ts'
 import { NewAccountFields } from './new-account-fields.tsx'
 import { nextPath } from './next-path.ts'
 import { ProviderButton } from './provider-button.tsx'
 
-async function signUp(field: (name: string) => string): Promise<string | null> {
-  const body = { name: field('name'), email: field('email'), password: field('password') }
-  const reply = await requestAuth('sign-up/email', body)
+async function join(field: (name: string) => string): Promise<string | null> {
+  const reply = await signUp({ name: field('name'), email: field('email'), password: field('password') })
   if (!reply.ok) return reply.message
   window.location.assign(nextPath(window.location.search))
   return null
@@ -30,7 +29,7 @@ export function SignUp({ installation }: { readonly installation: Installation }
   }
   return (
     <AccountPage title="Make an account" lead="What you have read and answered in this browser comes along.">
-      <AuthForm submitLabel="Make the account" pendingLabel="Making it…" onSubmit={signUp}>
+      <AuthForm submitLabel="Make the account" pendingLabel="Making it…" onSubmit={join}>
         <NewAccountFields />
       </AuthForm>
       <p className="mt-5 text-sm">

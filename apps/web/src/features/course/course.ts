@@ -8,6 +8,3 @@ export type CourseSummary = Awaited<ReturnType<typeof api.catalog.courses>>[numb
 
 /** A part of a course, with what it holds. */
 export type Module = Course['modules'][number]
-
-/** Something to do in a module: a lesson, an exercise, a quiz. */
-export type ModuleItem = Module['items'][number]
