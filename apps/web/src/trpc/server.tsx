@@ -17,11 +17,13 @@ export const api = createCaller(getContext)
 /** Describes queries for `prefetch`: `trpc.progress.course.queryOptions({ course })`. */
 export const trpc = createTRPCOptionsProxy({ ctx: getContext, router: appRouter, queryClient: getQueryClient })
 
-type QueryOptions = Parameters<ReturnType<typeof makeQueryClient>['prefetchQuery']>[0]
+type QueryOptions = Parameters<ReturnType<typeof makeQueryClient>['query']>[0]
 
 /** Starts a query whose result travels to the browser with the page; failing, the browser asks again. */
 export function prefetch(options: unknown): void {
-  void getQueryClient().prefetchQuery(options as QueryOptions)
+  getQueryClient()
+    .query(options as QueryOptions)
+    .catch(() => null)
 }
 
 /** Hands what was prefetched to the client components inside it. */
