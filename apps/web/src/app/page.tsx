@@ -11,7 +11,7 @@ export default async function HomePage() {
     <Home
       firstCourse={courses.at(0)}
       resume={<ContinueReading courses={courses.map(({ slug, title }) => ({ slug, title }))} />}
-      courses={<CourseList courses={courses} />}
+      courses={<CourseList courses={courses} heading="h3" />}
     />
   )
 }

@@ -7,7 +7,7 @@ export function Catalog({ courses }: { readonly courses: readonly CourseSummary[
   return (
     <PageColumn>
       <h1 className="mb-10">Courses</h1>
-      <CourseList courses={courses} />
+      <CourseList courses={courses} heading="h2" />
     </PageColumn>
   )
 }
