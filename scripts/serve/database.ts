@@ -19,12 +19,17 @@ export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<
   }
   const folder = path.join(dataDir, 'postgres')
   return step('PostgreSQL started', async () => {
-    // This process holds the data folder: who works on it now has lost whoever started it.
-    await stopLeftOver(folder)
-    return keepRunning(folder, await startEmbedded({ dataDir: folder }))
+    try {
+      // This process holds the data folder: who works on it now has lost whoever started it.
+      await stopLeftOver(folder)
+      return keepRunning(folder, await startEmbedded({ dataDir: folder }))
+    } catch (error) {
+      throw new Failure((error as Error).message, advice, { cause: error })
+    }
   })
 }
 
+const advice = 'Correct what it names and start again, or set DATABASE_URL to a PostgreSQL server of your own.'
 const RESTARTS = 5
 const RESTARTS_WITHIN_MS = 60_000
 

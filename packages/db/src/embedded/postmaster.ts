@@ -28,10 +28,14 @@ export async function startPostmaster(command: Command, clusterFolder: string, l
     if (state === 'ready') return postmaster
     await postmaster.stop()
     const log = await readFile(logFile, 'utf8').catch(() => '')
-    // The workers of a server that was killed need a moment to notice it; until then they hold its memory.
-    if (state === 'late' || !log.includes('shared memory block')) throw failure(logFile, log)
+    if (state === 'late' || !isHeldByTheDead.test(log)) throw failure(logFile, log)
+    await sleep(RETRY_MS)
   }
 }
+
+// The workers of a server that was killed need a moment to notice it; until then they hold its memory. So does the
+// system to forget a killed process; until then its number counts as taken, and the lock file as in use.
+const isHeldByTheDead = /shared memory block|lock file "postmaster\.pid" already exists/
 
 interface Launched extends Postmaster {
   readonly pid: number
@@ -40,6 +44,7 @@ interface Launched extends Postmaster {
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 20_000
 const POLL_MS = 10
+const RETRY_MS = 100
 
 async function launch({ program, args, options }: Command, logFile: string): Promise<Launched> {
   await rename(logFile, logFile.replace(/\.log$/, '.previous.log')).catch(ignore)

@@ -21,19 +21,16 @@ export class AlreadyRunningError extends Error {
   }
 }
 
-/**
- * Finds the server that works on the cluster, by the lock file it keeps there; null when there is none.
- * Of a lock file that names some other program by now, the machine having been restarted, nothing is left behind.
- */
+/** Finds the server that works on the cluster, by the lock file it keeps there; null when there is none. */
 export async function findPostmaster(clusterFolder: string): Promise<RunningPostmaster | null> {
   const lockFile = path.join(clusterFolder, 'postmaster.pid')
   const postmaster = parseLockFile(await readFile(lockFile, 'utf8').catch(() => ''))
   if (postmaster === null) return null
   const commandLine = await readCommandLine(postmaster.pid)
-  // A dead server's lock file stays: with it PostgreSQL makes sure that its last workers have gone too.
-  if (commandLine === null) return null
   if (commandLine.includes('postgres') && commandLine.includes(clusterFolder)) return postmaster
-  await rm(lockFile, { force: true })
+  // PostgreSQL clears a dead server's lock file away by itself, but respects one whose number is in use: by another
+  // program since the machine was restarted, or by the dead server as long as nobody collects it.
+  if (isInUse(postmaster.pid)) await rm(lockFile, { force: true })
   return null
 }
 
@@ -46,11 +43,20 @@ function parseLockFile(text: string): RunningPostmaster | null {
   return { pid, port, isReady: lines[7]?.trim() === 'ready' }
 }
 
-async function readCommandLine(pid: number): Promise<string | null> {
+function isInUse(pid: number): boolean {
   try {
-    if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8')) || null
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+// Empty for a process that is not there, or is dead and not collected yet.
+async function readCommandLine(pid: number): Promise<string> {
+  try {
+    if (process.platform === 'linux') return await readFile(`/proc/${pid}/cmdline`, 'utf8')
     return (await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)])).stdout
   } catch {
-    return null
+    return ''
   }
 }

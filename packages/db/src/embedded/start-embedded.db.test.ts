@@ -87,10 +87,14 @@ describe('the embedded PostgreSQL', () => {
     await stopLeftOver(dataDir)
   })
 
-  it('begins although another program has got the number of its dead process', async () => {
+  it.each([
+    ['another program has got the number of its dead process', 'echo $$; exec sleep 60'],
+    ['nobody has collected its dead process', 'true & echo $!; exec sleep 60'],
+  ])('begins although %s', async (_, script) => {
     await (await start()).stop()
-    const other = spawn('sleep', ['60'])
-    await writeFile(lockFile(), `${other.pid}\n${path.join(dataDir, 'cluster')}\n1\n1\n\n127.0.0.1\n\nready\n`)
+    const other = spawn('sh', ['-c', script])
+    const [pid] = (await once(other.stdout, 'data')) as [Buffer]
+    await writeFile(lockFile(), `${pid.toString().trim()}\n${dataDir}/cluster\n1\n1\n\n127.0.0.1\n\nready\n`)
     const server = await start()
     other.kill()
     expect(await ask(server.url, 'SELECT 1 AS answer')).toBe(1)
