@@ -1,6 +1,7 @@
+import { fromBytes, toBytes } from '../text/bytes.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
 import { quote } from '../text/quote.ts'
-import { isSpace } from '../text/space.ts'
+import { isSpace, skipSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { faultAt } from './fault.ts'
 import type { Fault } from './fault.ts'
@@ -138,16 +139,19 @@ function findEquals(text: string, span: Span): number {
   return -1
 }
 
-/** `HEALTHCHECK CMD` and a command, or `HEALTHCHECK NONE`. */
+/**
+ * `HEALTHCHECK CMD` and a command, or `HEALTHCHECK NONE`. BuildKit looks for the space byte by byte, so that a
+ * no-break space leaves half of itself behind: `CMD\xc2`, which is no type that it knows.
+ */
 function readHealthcheck(line: LogicalLine, range: Span): Arguments {
-  const { text } = line
-  let typeEnd = range.start
-  while (typeEnd < range.end && !isSpace(text.charCodeAt(typeEnd))) typeEnd++
-  let start = typeEnd
-  while (start < range.end && isSpace(text.charCodeAt(start))) start++
-  const type = wordOf(line, range.start, typeEnd)
-  if (start === range.end) return ofWords([type])
-  const rest = { start, end: range.end }
+  const bytes = toBytes(line.text, range.start, range.end)
+  const { length } = bytes.text
+  let typeEnd = 0
+  while (typeEnd < length && !isSpace(bytes.text.charCodeAt(typeEnd))) typeEnd++
+  const next = skipSpace(bytes.text, typeEnd, length)
+  const type = placeWord(line, fromBytes(bytes.text.slice(0, typeEnd)), range.start, bytes.offsetOf(typeEnd))
+  if (next === length) return ofWords([type])
+  const rest = { start: bytes.offsetOf(next), end: range.end }
   const command = readJson(line, rest) ?? readText(line, rest)
   return ofWords([type, ...command.words], command.isJson, command.fault)
 }

@@ -1,5 +1,6 @@
+import { toBytes } from '../text/bytes.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
-import { isSpace } from '../text/space.ts'
+import { isSpace, skipSpace } from '../text/space.ts'
 import type { EscapeCharacter, Flag } from './tree.ts'
 
 /** The flags at the beginning of the arguments, and the offset in the line at which the arguments go on. */
@@ -11,7 +12,9 @@ export interface FlagList {
 const NO_FLAGS: readonly Flag[] = []
 
 /**
- * Reads `--name=value` from `start` on, as long as words begin with two dashes.
+ * Reads `--name=value` from `start` on, as long as words begin with two dashes. BuildKit reads flags byte by
+ * byte and takes each for a character, so that `--chown=ü` means `--chown=Ã¼` to it, and an `à` ends the word:
+ * its second byte, A0, would be a no-break space.
  *
  * ```
  * COPY --from=build --chown="1000 : 1000" -- /app /srv
@@ -26,7 +29,7 @@ export function readFlags(line: LogicalLine, start: number, end: number, escape:
   while (startsFlag(bytes.text, at, bytes.text.length)) {
     const word = readFlagWord(bytes.text, at, escape)
     if (word.value !== '--') flags.push(toFlag(word, at, (offset) => bytes.offsetOf(offset), line))
-    at = skipByteSpace(bytes.text, word.end)
+    at = skipSpace(bytes.text, word.end, bytes.text.length)
     if (word.value === '--') break
   }
   return { flags, end: bytes.offsetOf(at) }
@@ -81,39 +84,4 @@ function toFlag(word: FlagWord, from: number, offsetOf: (byte: number) => number
   const value = word.value.slice(word.equalsInValue + 1)
   const nameSpan = span(from + 2, word.equals)
   return { name, value, nameSpan, valueSpan: span(word.equals + 1, word.end), start, end }
-}
-
-function skipByteSpace(text: string, start: number): number {
-  let at = start
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++
-  return at
-}
-
-/** A text with one character for each byte, and the way back. */
-interface Bytes {
-  readonly text: string
-  offsetOf(byte: number): number
-}
-
-const ASCII = /^[\0-\x7f]*$/
-
-/**
- * BuildKit reads flags byte by byte and takes each for a character, so that `--chown=ü` means `--chown=Ã¼`
- * to it, and an `à` ends the word: its second byte, A0, would be a no-break space.
- */
-function toBytes(text: string, start: number, end: number): Bytes {
-  const rest = text.slice(start, end)
-  if (ASCII.test(rest)) return { text: rest, offsetOf: (byte) => start + byte }
-  const encoder = new TextEncoder()
-  const offsets: number[] = []
-  let bytes = ''
-  let offset = start
-  for (const character of rest) {
-    for (const byte of encoder.encode(character)) {
-      bytes += String.fromCharCode(byte)
-      offsets.push(offset)
-    }
-    offset += character.length
-  }
-  return { text: bytes, offsetOf: (byte) => offsets[byte] ?? end }
 }

@@ -118,11 +118,17 @@ function isJsonSpace(code: number): boolean {
 function isValidJson(text: string): boolean {
   if (isTooDeep(text)) return false
   try {
-    JSON.parse(text)
+    JSON.parse(text, refuseInfinity)
     return true
   } catch {
     return false
   }
+}
+
+/** Go refuses a number that no float can hold, as 1e999. */
+function refuseInfinity(_: string, value: unknown): unknown {
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) throw new RangeError('too large')
+  return value
 }
 
 /** Go gives up on values that are nested more than this. */

@@ -169,6 +169,18 @@ describe('flags', () => {
   })
 })
 
+describe('characters that BuildKit takes apart', () => {
+  it.each([
+    ['HEALTHCHECK CMD\u00a0curl', '(healthcheck "CMD\\xc2" "curl")'],
+    ['COPY --from=à b c', '(copy ["--from=Ã"] "b" "c")'],
+    ['USER\u00a0a', '(user\u00a0a "")'],
+    ['CMD ["\\ud83d\\ude00", "\\ud800"]', '(cmd "😀" "\ufffd")'],
+    ['CMD [1e999]', '(cmd "[1e999]")'],
+  ])('%j', (text, expected) => {
+    expect(dump(parse(text))).toBe(expected)
+  })
+})
+
 describe('stages', () => {
   it('hold what follows their FROM', () => {
     const { globalArgs, stages } = parse(

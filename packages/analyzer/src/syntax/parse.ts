@@ -1,3 +1,4 @@
+import { withoutFirstByte } from '../text/bytes.ts'
 import { joinedLine, wholeLine } from '../text/logical-line.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
 import { skipSpace, trimSpace } from '../text/space.ts'
@@ -70,18 +71,18 @@ class Parser {
     const isFirst = start === 0 && this.#text.charCodeAt(0) === BYTE_ORDER_MARK
     const from = skipSpace(this.#text, isFirst ? 1 : start, end)
     if (this.#text.charCodeAt(from) === HASH && from < end) {
-      this.#readComment(from, this.#text.slice(isFirst ? 2 : start + 1, end))
+      this.#readComment(from, this.#text.slice(isFirst ? 1 : start, end))
       return
     }
     this.#mayBeDirective = false
     if (from < end) this.#readInstruction(from)
   }
 
-  /** `remembered` is the line but for its first character, which need not be the `#`. */
-  #readComment(start: number, remembered: string): void {
+  #readComment(start: number, line: string): void {
     if (this.#mayBeDirective && this.#readDirective(start)) return
     this.#mayBeDirective = false
-    const comment = trimSpace(remembered)
+    // BuildKit remembers the line without its first byte, which need not be the `#`.
+    const comment = trimSpace(withoutFirstByte(line))
     if (comment === '') this.#commentsAbove = []
     else this.#commentsAbove.push(comment)
     this.#addComment(start)

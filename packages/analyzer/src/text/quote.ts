@@ -1,3 +1,5 @@
+import { STRAY_BYTES } from './bytes.ts'
+
 const NEEDS_CARE = /[^\x20\x21\x23-\x5b\x5d-\x7e]/
 
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u
@@ -26,6 +28,7 @@ function escapeCharacter(character: string): string {
   if (PRINTABLE.test(character)) return character
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return `\\x${hex(code, 2)}`
+  if (code >= STRAY_BYTES + 0x80 && code <= STRAY_BYTES + 0xff) return `\\x${hex(code - STRAY_BYTES, 2)}`
   // Half of a surrogate pair can't be in a file; written to one it becomes the replacement character.
   if (code >= 0xd800 && code <= 0xdfff) return '\ufffd'
   return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromBytes, toBytes, withoutFirstByte } from './bytes.ts'
 import { toLower, toUpper } from './letter-case.ts'
 import { createLineIndex } from './line-index.ts'
 import { joinedLine, wholeLine } from './logical-line.ts'
@@ -91,6 +92,25 @@ describe('nearest names', () => {
 })
 
 describe('bytes', () => {
+  it('stand for themselves, and lead back to their characters', () => {
+    const bytes = toBytes('xé😀', 1, 4)
+    expect([bytes.text, ...[0, 1, 2, 5, 6].map((byte) => bytes.offsetOf(byte))]).toEqual([
+      '\u00c3\u00a9\u00f0\u009f\u0098\u0080',
+      1,
+      1,
+      2,
+      2,
+      4,
+    ])
+    expect(fromBytes(bytes.text)).toBe('é😀')
+  })
+
+  it('that make no character are quoted as bytes', () => {
+    expect(quote(withoutFirstByte('é#'))).toBe('"\\xa9#"')
+    expect(withoutFirstByte('# a')).toBe(' a')
+    expect(quote(fromBytes('\u00e2\u0082a'))).toBe('"\\xe2\\x82a"')
+  })
+
   it('are counted as UTF-8', () => {
     expect(['a', 'é', '한', '😀', '\ud800'].map((text) => utf8Length(text, 0, text.length))).toEqual([1, 2, 3, 4, 3])
     expect([isLongerThan(2, 'é', 0, 1), isLongerThan(1, 'é', 0, 1), isLongerThan(1, 'ab', 0, 2)]).toEqual([

@@ -24,6 +24,8 @@ describe('durations', () => {
     ['1y', 'time: unknown unit "y" in duration "1y"'],
     ['1s2', 'time: missing unit in duration "1s2"'],
     ['99999999999h', 'time: invalid duration "99999999999h"'],
+    ['99999999999999999999', 'time: invalid duration "99999999999999999999"'],
+    ['1µm', 'time: unknown unit "\\xc2\\xb5m" in duration "1\\xc2\\xb5m"'],
   ])('%j is none', (text, message) => {
     expect(readDuration(text)).toEqual({ ok: false, message })
   })

@@ -1,3 +1,4 @@
+import { toBytes } from '../../text/bytes.ts'
 import { quote } from '../../text/quote.ts'
 
 /** A number, or Go's message why the text is none. */
@@ -47,11 +48,11 @@ export function readDuration(text: string): Reading {
   for (let at = start; at < text.length;) {
     PART.lastIndex = at
     const [part = '', whole = '', fraction, unit = ''] = PART.exec(text) ?? []
-    if (whole === '' && (fraction ?? '') === '') return invalidDuration(text)
-    if (unit === '') return { ok: false, message: `time: missing unit in duration ${quote(text)}` }
+    if ((whole === '' && (fraction ?? '') === '') || Number(whole) > 2 ** 63) return invalidDuration(text)
+    if (unit === '') return { ok: false, message: `time: missing unit in duration ${quoteBytes(text)}` }
     const scale = NANOSECONDS.get(unit)
     if (scale === undefined)
-      return { ok: false, message: `time: unknown unit ${quote(unit)} in duration ${quote(text)}` }
+      return { ok: false, message: `time: unknown unit ${quoteBytes(unit)} in duration ${quoteBytes(text)}` }
     total += Number(whole) * scale + Math.trunc(Number(`0.${fraction ?? ''}`) * scale)
     if (total >= 2 ** 63) return invalidDuration(text)
     at += part.length
@@ -60,5 +61,16 @@ export function readDuration(text: string): Reading {
 }
 
 function invalidDuration(text: string): Reading {
-  return { ok: false, message: `time: invalid duration ${quote(text)}` }
+  return { ok: false, message: `time: invalid duration ${quoteBytes(text)}` }
+}
+
+/** As Go's package time quotes: whatever is not ASCII byte by byte. */
+function quoteBytes(text: string): string {
+  const { text: bytes } = toBytes(text, 0, text.length)
+  const escaped = Array.from(bytes, (byte) => {
+    const code = byte.charCodeAt(0)
+    if (code >= 0x80 || code < 0x20) return `\\x${code.toString(16).padStart(2, '0')}`
+    return byte === '"' || byte === '\\' ? `\\${byte}` : byte
+  })
+  return `"${escaped.join('')}"`
 }

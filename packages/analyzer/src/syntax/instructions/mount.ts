@@ -21,6 +21,8 @@ export interface Mount {
   readonly isReadOnly: boolean
   readonly isRequired: boolean
   readonly id: string
+  /** The variable that a secret is put in. */
+  readonly env: string | null
   readonly sharing: CacheSharing | null
   readonly sizeBytes: number
   readonly mode: number | null
@@ -92,6 +94,7 @@ const EMPTY_DRAFT: MountDraft = {
   isReadOnly: null,
   isRequired: false,
   id: '',
+  env: null,
   sharing: null,
   sizeBytes: 0,
   mode: null,
@@ -151,6 +154,9 @@ function applyValue(draft: MountDraft, key: string, value: string, field: string
       return null
     case 'id':
       draft.id = value
+      return null
+    case 'env':
+      draft.env = value
       return null
     case 'readonly':
     case 'ro':

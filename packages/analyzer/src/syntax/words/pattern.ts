@@ -110,7 +110,8 @@ function accepts(token: Token, character: string): boolean {
 function readPattern(pattern: string): readonly Token[] | string {
   const characters = Array.from(pattern)
   const tokens: Token[] = []
-  for (let at = 0; at < characters.length; at++) {
+  // Go's scanner takes a byte order mark off whatever it reads.
+  for (let at = pattern.startsWith('\ufeff') ? 1 : 0; at < characters.length; at++) {
     const character = characters[at] ?? ''
     if (character === '*') tokens.push({ kind: 'many', character })
     else if (character === '?') tokens.push({ kind: 'any', character })
