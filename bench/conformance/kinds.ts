@@ -1,6 +1,7 @@
 import type { ConformanceKind } from './kind.ts'
 import { argumentForms } from './kinds/arguments.ts'
 import { ast } from './kinds/ast.ts'
+import { buildErrors, buildWarnings, checkErrors, checks } from './kinds/checks.ts'
 import { lineRanges } from './kinds/line-ranges.ts'
 import { parserWarnings } from './kinds/parser-warnings.ts'
 import { instructionErrors, parseErrors } from './kinds/refusals.ts'
@@ -19,4 +20,8 @@ export const KINDS: readonly ConformanceKind[] = [
   instructionErrors,
   parserWarnings,
   stages,
+  checks,
+  checkErrors,
+  buildWarnings,
+  buildErrors,
 ]

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../syntax/parse.ts'
 import { allRules, findRule } from './all.ts'
+import { kebabCase } from './buildkit/define-check.ts'
 
 const HERE = new URL('.', import.meta.url)
 
 /** Folders whose files are rules, one each. */
-const RULE_FOLDERS = ['practice/rules'] as const
+const RULE_FOLDERS = ['buildkit/rules', 'practice/rules'] as const
 
 const ruleFiles = RULE_FOLDERS.flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, HERE), { withFileTypes: true })
@@ -32,8 +33,8 @@ describe('every rule', () => {
 
   test.each(allRules.map((rule) => [rule.id, rule] as const))('%s is documented', (id, rule) => {
     expect(findRule(id)).toBe(rule)
-    expect(rule.what).toMatch(/^[A-Z`].{20,}\.$/s)
-    expect(rule.why).toMatch(/^[A-Z`].{20,}\.$/s)
+    expect(rule.what).toMatch(/^[\w`-].{20,}\.$/s)
+    expect(rule.why).toMatch(/^[\w`-].{20,}\.$/s)
     expect(rule.concept).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(rule.like.every((code) => /^(DL|SC)\d{4}$/.test(code))).toBe(true)
     expect(rule.bad.trim()).not.toBe('')
@@ -41,8 +42,3 @@ describe('every rule', () => {
     expect(rule.bad).not.toBe(rule.good)
   })
 })
-
-/** `JSONArgsRecommended` becomes `json-args-recommended`. */
-function kebabCase(id: string): string {
-  return id.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3-$2$4').toLowerCase()
-}

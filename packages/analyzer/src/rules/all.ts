@@ -1,9 +1,9 @@
-import { buildkitRules } from './buildkit/all.ts'
+import { buildkitChecks } from './buildkit/all.ts'
 import type { Rule } from './define-rule.ts'
 import { practiceRules } from './practice/all.ts'
 
 /** Every rule there is: BuildKit's checks, then the course's own. */
-export const allRules: readonly Rule[] = [...buildkitRules, ...practiceRules]
+export const allRules: readonly Rule[] = [...buildkitChecks, ...practiceRules]
 
 /** The rule of that id, in any case of its letters; null if there is none. */
 export function findRule(id: string): Rule | null {

@@ -24,8 +24,10 @@ export type RuleSetting = 'off' | 'on' | Severity
 export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): readonly Finding[] {
   const plan = 'dockerfile' in subject ? subject : makePlan(subject, options)
   const suppressions = new Suppressions(plan.dockerfile)
+  const asked = Object.entries(options.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [] : [id]))
+  const experimental = [...(options.experimental ?? []), ...asked]
   const found = [
-    ...runBuildkitChecks(plan, options).found,
+    ...runBuildkitChecks(plan, { ...options, experimental }).found,
     ...runRules(practiceRules, plan, options.dockerignore ?? null),
   ]
   return found.flatMap(({ rule, ...finding }) => {

@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts'
 
 /** The cases of a rule. A text without a FROM is taken to follow `FROM alpine:3.20`. */
 export interface RuleCases {
+  /** What all cases are checked with, unless they say otherwise. */
+  readonly options?: CheckOptions
   /** Texts in which the rule finds something. */
   readonly flags: readonly (string | FlaggedCase)[]
   /** Texts in which it finds nothing. */
@@ -18,7 +20,7 @@ export interface RuleCases {
 
 export interface AcceptedCase {
   readonly text: string
-  readonly options?: CheckOptions
+  readonly options?: CheckOptions | undefined
 }
 
 export interface FlaggedCase extends AcceptedCase {
@@ -31,51 +33,52 @@ export interface FlaggedCase extends AcceptedCase {
 }
 
 /** Tests a rule with its cases, and with the examples of its documentation. */
-export function testRule(rule: Rule, cases: RuleCases): void {
+export function testRule(rule: Rule, { flags, accepts, fixes = [], options }: RuleCases): void {
+  const flagged = [rule.bad, ...flags].map((given): FlaggedCase => asCase(given, options))
+  const accepted = [rule.good, ...accepts].map((given): AcceptedCase => asCase(given, options))
   describe(rule.id, () => {
     test('has cases for both answers', () => {
-      expect(cases.flags.length).toBeGreaterThan(0)
-      expect(cases.accepts.length).toBeGreaterThan(0)
+      expect(flags.length).toBeGreaterThan(0)
+      expect(accepts.length).toBeGreaterThan(0)
     })
-    test.each([rule.bad, ...cases.flags].map(asCase))('flags $text', (flagged: FlaggedCase) =>
-      expectFlagged(rule, flagged),
-    )
-    test.each([rule.good, ...cases.accepts].map(asCase))('accepts $text', (accepted) => {
-      expect(findingsOf(rule, accepted)).toEqual([])
-    })
-    for (const [before, after] of cases.fixes ?? []) test(`fixes ${before}`, () => expectFixed(rule, before, after))
+    test.each(flagged)('flags $text', (given) => expectFlagged(rule, given))
+    test.each(accepted)('accepts $text', (given) => expect(findingsOf(rule, given)).toEqual([]))
+    for (const [before, after] of fixes)
+      test(`fixes ${before}`, () => expectFixed(rule, asCase(before, options), after))
   })
 }
 
-function asCase<Case>(given: string | Case): Case | { readonly text: string } {
-  return typeof given === 'string' ? { text: given } : given
+function asCase<Case extends AcceptedCase>(
+  given: string | Case,
+  options: CheckOptions | undefined,
+): Case | AcceptedCase {
+  if (typeof given === 'string') return { text: given, options }
+  return { ...given, options: { ...options, ...given.options } }
 }
 
 function expectFlagged(rule: Rule, flagged: FlaggedCase): void {
   const text = withBase(flagged.text)
   const findings = findingsOf(rule, flagged)
-  expect(findings).not.toEqual([])
-  if (flagged.messages !== undefined) expect(findings.map((finding) => finding.message)).toEqual(flagged.messages)
-  if (flagged.marks !== undefined)
-    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(flagged.marks)
+  const { messages, marks, lines } = flagged
   const added = text === flagged.text ? 0 : 1
-  if (flagged.lines !== undefined) expect(findings.map(({ firstLine }) => firstLine - added)).toEqual(flagged.lines)
+  expect(findings).not.toEqual([])
+  if (messages !== undefined) expect(findings.map((finding) => finding.message)).toEqual(messages)
+  if (marks !== undefined) expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(marks)
+  if (lines !== undefined) expect(findings.map(({ firstLine }) => firstLine - added)).toEqual(lines)
 }
 
 /** The fix gives the text it should, which can still be read, has the finding no more, and stays as it is. */
-function expectFixed(rule: Rule, before: string, after: string): void {
-  const fixed = fixAll(rule, before)
-  expect(fixed).toBe(withBase(after))
-  expect(parse(fixed).refusal).toBeNull()
-  expect(findingsOf(rule, { text: fixed })).toEqual([])
-  expect(fixAll(rule, fixed)).toBe(fixed)
+function expectFixed(rule: Rule, before: AcceptedCase, after: string): void {
+  const fixed = { ...before, text: fixAll(rule, before) }
+  expect(fixed.text).toBe(withBase(after))
+  expect(parse(fixed.text).refusal).toBeNull()
+  expect(findingsOf(rule, fixed)).toEqual([])
+  expect(fixAll(rule, fixed)).toBe(fixed.text)
 }
 
-function fixAll(rule: Rule, text: string): string {
-  return applyFixes(
-    withBase(text),
-    findingsOf(rule, { text }).map((finding) => finding.fix),
-  )
+function fixAll(rule: Rule, given: AcceptedCase): string {
+  const fixes = findingsOf(rule, given).map((finding) => finding.fix)
+  return applyFixes(withBase(given.text), fixes)
 }
 
 function findingsOf(rule: Rule, { text, options }: AcceptedCase): readonly Finding[] {

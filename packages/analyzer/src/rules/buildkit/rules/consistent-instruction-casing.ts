@@ -1,0 +1,51 @@
+import type { Instruction } from '../../../syntax/instructions/types.ts'
+import type { Dockerfile } from '../../../syntax/tree.ts'
+import { toLower, toUpper } from '../../../text/letter-case.ts'
+import { defineCheck } from '../define-check.ts'
+
+/** A keyword is written unlike most of the others. */
+export const consistentInstructionCasing = defineCheck({
+  id: 'ConsistentInstructionCasing',
+  description: 'All commands within the Dockerfile should use the same casing (either upper or lower)',
+  phase: 'names',
+  severity: 'style',
+  concept: 'instructions',
+  what: 'A keyword is written in another case than most keywords of the file.',
+  why: 'Case means nothing to BuildKit, so a change of it only makes the reader look for a difference that is not there.',
+  bad: 'FROM alpine:3.20\nCOPY app /app\nrun /app --version\n',
+  good: 'FROM alpine:3.20\nCOPY app /app\nRUN /app --version\n',
+  on: 'file',
+  check(dockerfile, scene) {
+    const { name, change } = usualCase(dockerfile)
+    for (const instruction of instructionsOf(dockerfile)) {
+      const { keyword } = instruction
+      const newText = change(keyword.value)
+      if (keyword.value === newText) continue
+      scene.report(keyword, {
+        message: `Command '${keyword.value}' should match the case of the command majority (${name})`,
+        lines: instruction,
+        fix: { title: `Write ${newText}`, edits: [{ start: keyword.start, end: keyword.end, newText }] },
+      })
+    }
+  },
+})
+
+interface LetterCase {
+  readonly name: 'lowercase' | 'uppercase'
+  readonly change: (text: string) => string
+}
+
+/** The case of most keywords; those in mixed case don't count, and a tie means upper case. */
+function usualCase(dockerfile: Dockerfile): LetterCase {
+  let balance = 0
+  for (const { keyword } of instructionsOf(dockerfile)) {
+    if (keyword.value === toLower(keyword.value)) balance--
+    else if (keyword.value === toUpper(keyword.value)) balance++
+  }
+  return balance < 0 ? { name: 'lowercase', change: toLower } : { name: 'uppercase', change: toUpper }
+}
+
+/** BuildKit counts no ARG above the first FROM. */
+function instructionsOf({ stages }: Dockerfile): readonly Instruction[] {
+  return stages.flatMap((stage) => [stage.from, ...stage.instructions])
+}

@@ -1,0 +1,31 @@
+import { readImageReference } from '../../../stages/image-reference.ts'
+import { expandWord } from '../../../syntax/words/expand.ts'
+import { defineCheck } from '../define-check.ts'
+
+/** Without build arguments FROM has no valid image. */
+export const invalidDefaultArgInFrom = defineCheck({
+  id: 'InvalidDefaultArgInFrom',
+  description: 'Default value for global ARG results in an empty or invalid base image name',
+  phase: 'defaults',
+  severity: 'warning',
+  concept: 'build-arguments',
+  what: 'FROM names no valid image unless a build argument is given.',
+  why: 'A plain `docker build .` fails, and so do tools that read the Dockerfile without knowing the arguments; a default makes both work.',
+  bad: 'ARG TAG\nFROM busybox:${TAG}\n',
+  good: 'ARG TAG=1.36\nFROM busybox:${TAG}\n',
+  on: 'file',
+  check({ stages, escape }, scene) {
+    const { defaultArgs } = scene.plan
+    if (defaultArgs === null) return
+    for (const { from } of stages) {
+      const { image } = from
+      if (image === null) return
+      const expansion = expandWord(image.value, defaultArgs, { escape })
+      // BuildKit gives up on the rest of the file too.
+      if (!expansion.ok) return
+      if (readImageReference(expansion.value).ok) continue
+      const message = `Default value for ARG ${image.value} results in empty or invalid base image name`
+      scene.report(image, { message, lines: from })
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { quote } from '../../../text/quote.ts'
+import { defineCheck } from '../define-check.ts'
+
+/** A stage has a name that means something else. */
+export const reservedStageName = defineCheck({
+  id: 'ReservedStageName',
+  description: 'Reserved words should not be used as stage names',
+  phase: 'names',
+  severity: 'warning',
+  concept: 'stage-names',
+  what: 'A stage is called `scratch` or `context`.',
+  why: 'To BuildKit `scratch` is the empty image and `context` the files of the build, so a line that names the stage may mean either.',
+  bad: 'FROM alpine:3.20 AS scratch\n',
+  good: 'FROM alpine:3.20 AS tools\n',
+  on: 'file',
+  check({ stages }, scene) {
+    for (const { name, from } of stages) {
+      if (name !== 'scratch' && name !== 'context') continue
+      const message = `Stage name should not use the same name as reserved stage ${quote(name)}`
+      scene.report(from.alias ?? from, { message, lines: from })
+    }
+  },
+})

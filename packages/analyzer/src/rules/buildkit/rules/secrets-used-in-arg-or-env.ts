@@ -1,0 +1,32 @@
+import { quote } from '../../../text/quote.ts'
+import { defineCheck } from '../define-check.ts'
+
+/** A variable is named as if it held a secret. */
+export const secretsUsedInArgOrEnv = defineCheck({
+  id: 'SecretsUsedInArgOrEnv',
+  description: 'Sensitive data should not be used in the ARG or ENV commands',
+  phase: 'steps',
+  severity: 'warning',
+  concept: 'build-secrets',
+  what: 'The name of an ARG or ENV says that it holds a secret: a password, a token, a key.',
+  why: 'ENV is part of the image, and the values of ARG are in its history: whoever has the image can read them. A secret mount shows the value to one RUN and to nobody else.',
+  bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm ci\n',
+  good: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_CONFIG npm ci\n',
+  on: ['ARG', 'ENV'],
+  check({ kind, pairs }, scene) {
+    const { step } = scene
+    if (step?.isExpanded === false && kind === 'ENV') return
+    const values = step?.kind === 'ENV' ? step.pairs : step?.kind === 'ARG' ? step.args : []
+    values.forEach(({ name }, index) => {
+      if (!SECRET.test(name) || HARMLESS.test(name)) return
+      const place = pairs[index] ?? scene.dockerfile.stages[0]?.from
+      if (place === undefined) return
+      const message = `Do not use ARG or ENV instructions for sensitive data (${kind} ${quote(name)})`
+      scene.report(place, { message })
+    })
+  },
+})
+
+const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i
+
+const HARMLESS = /(?:_|^)(?:public|file|version)(?:_|$)/i

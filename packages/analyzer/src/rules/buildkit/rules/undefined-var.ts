@@ -1,0 +1,34 @@
+import type { Base, PlannedStage } from '../../../stages/plan-types.ts'
+import { defineCheck } from '../define-check.ts'
+
+/** An instruction uses a variable that nothing defines. */
+export const undefinedVar = defineCheck({
+  id: 'UndefinedVar',
+  description: 'Variables should be defined before their use',
+  phase: 'steps',
+  severity: 'warning',
+  concept: 'variables',
+  what: 'An instruction uses a variable that no ARG, no ENV and no base image defines at that point.',
+  why: 'It is empty there, without any error: `COPY $SRC /app` copies the whole context. Often the name is misspelt, or the ARG stands below, or above another FROM.',
+  bad: 'FROM alpine:3.20\nCOPY $SOURCE /app\nARG SOURCE=src\n',
+  good: 'FROM alpine:3.20\nARG SOURCE=src\nCOPY $SOURCE /app\n',
+  on: ['ADD', 'ARG', 'COPY', 'ENV', 'LABEL', 'RUN', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
+  check(instruction, scene) {
+    const { step, stage } = scene
+    if (step === null || stage === null || step.unset.length === 0) return
+    const doubt = describeDoubt(stage)
+    for (const { name, suggestion } of step.unset) {
+      const hint = suggestion === null ? '' : ` (did you mean $${suggestion}?)`
+      scene.report(instruction, { message: `Usage of undefined variable '$${name}'${hint}`, doubt })
+    }
+  },
+})
+
+/** Nobody knows what an unknown base image defines. */
+function describeDoubt(stage: PlannedStage): string | null {
+  let base: Base = stage.base
+  while (base.kind === 'stage') base = base.stage.base
+  if (base.kind === 'context') return `The build context ${base.name} may define it.`
+  if (base.kind !== 'image' || base.facts?.config !== undefined) return null
+  return `The base image ${base.reference} may define it: nothing is known about it here.`
+}
