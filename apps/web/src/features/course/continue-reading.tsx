@@ -17,7 +17,7 @@ function ContinueCourse({ course }: { readonly course: Begun }) {
   const progress = useCourseProgress(course.slug).data
   if (progress === undefined || progress.next === null || Object.keys(progress.items).length === 0) return null
   return (
-    <p className="mt-8 max-w-text border-l-4 border-ships-fill py-1 pl-4">
+    <p className="mt-8 max-w-text border-l-4 border-ink py-1 pl-4">
       <span className="block text-sm text-muted">
         {course.title}: {progress.completed} of {progress.total} done
       </span>

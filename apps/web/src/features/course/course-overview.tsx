@@ -28,7 +28,7 @@ export function CourseOverview({ course }: { readonly course: Course }) {
           <h2 id="outcomes">After this course you can</h2>
           <ul className="mt-4 grid max-w-wide gap-x-10 gap-y-3 sm:grid-cols-2">
             {course.outcomes.map((outcome) => (
-              <li key={outcome} className="border-l-2 border-ships-fill pl-4">
+              <li key={outcome} className="border-l-2 border-control pl-4">
                 {outcome}
               </li>
             ))}

@@ -25,6 +25,6 @@ export function ProgressMark({ course, itemKey }: ProgressMarkProps) {
         </span>
       )
     case undefined:
-      return <span className="mx-[0.1875rem] inline-block size-1 shrink-0 self-center bg-control" />
+      return <span className="mx-[0.1875rem] mb-[0.1875rem] inline-block size-1 shrink-0 bg-control" />
   }
 }
