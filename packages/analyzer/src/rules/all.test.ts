@@ -33,8 +33,8 @@ describe('every rule', () => {
 
   test.each(allRules.map((rule) => [rule.id, rule] as const))('%s is documented', (id, rule) => {
     expect(findRule(id)).toBe(rule)
-    expect(rule.what).toMatch(/^[\w`-].{20,}\.$/s)
-    expect(rule.why).toMatch(/^[\w`-].{20,}\.$/s)
+    expect(rule.what).toMatch(/^\S.{14,}\.$/s)
+    expect(rule.why).toMatch(/^\S.{14,}\.$/s)
     expect(rule.concept).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(rule.like.every((code) => /^(DL|SC)\d{4}$/.test(code))).toBe(true)
     expect(rule.bad.trim()).not.toBe('')
