@@ -42,15 +42,15 @@ export interface Launch {
   readonly url: string
   readonly output: () => string
   readonly exited: Promise<Exit>
+  readonly hasExited: () => boolean
 }
 
 /** Runs the start command and hands the process over at once. */
 export async function launchProduct({ dataDir, port, env = {} }: StartOptions): Promise<Launch> {
   const chosenPort = port ?? (await findFreePort())
-  const { DATABASE_URL: _, ...inherited } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: top,
-    env: { ...inherited, NODE_ENV: 'production', PORT: String(chosenPort), STAGECRAFT_DATA: dataDir, ...env },
+    env: { ...plainEnvironment(), PORT: String(chosenPort), STAGECRAFT_DATA: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -60,31 +60,44 @@ export async function launchProduct({ dataDir, port, env = {} }: StartOptions): 
   const exited = new Promise<Exit>((finish) => {
     child.once('close', (code, signal) => finish({ code, signal }))
   })
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null
   if (child.pid === undefined) throw new Error('scripts/start.mjs did not start')
-  return { pid: child.pid, url: `http://localhost:${chosenPort}`, output: () => output, exited }
+  return { pid: child.pid, url: `http://localhost:${chosenPort}`, output: () => output, exited, hasExited }
 }
+
+// What whoever runs the tests has set for themselves is not to change what is tested.
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'USER', 'TMPDIR', 'LANG']
+  return Object.fromEntries(kept.map((name) => [name, process.env[name]]))
+}
+
+// A build takes a minute, and on a busy machine many.
+const firstBuildMs = 600_000
 
 /** Starts the product and waits until it answers that it is ready. */
 export async function startProduct(options: StartOptions): Promise<Product> {
   const startedAt = performance.now()
   const launch = await launchProduct(options)
-  await waitUntilReady(launch, options.timeoutMs ?? 240_000)
+  try {
+    await waitUntilReady(launch, options.timeoutMs ?? firstBuildMs)
+  } catch (error) {
+    if (!launch.hasExited()) process.kill(launch.pid, 'SIGKILL')
+    throw error
+  }
   return {
     ...launch,
     readyAfterMs: performance.now() - startedAt,
     stop: (signal = 'SIGTERM') => {
-      process.kill(launch.pid, signal)
+      if (!launch.hasExited()) process.kill(launch.pid, signal)
       return launch.exited
     },
   }
 }
 
-async function waitUntilReady({ url, output, exited }: Launch, timeoutMs: number): Promise<void> {
-  let exit: Exit | null = null
-  void exited.then((how) => (exit = how))
-  const isSettled = async () => exit !== null || (await isReady(url))
+async function waitUntilReady({ url, output, hasExited }: Launch, timeoutMs: number): Promise<void> {
+  const isSettled = async () => hasExited() || (await isReady(url))
   await until(isSettled, () => `the product is ready:\n${output()}`, timeoutMs)
-  if (exit !== null) throw new Error(`The product ended with ${JSON.stringify(exit)} before it was ready:\n${output()}`)
+  if (hasExited()) throw new Error(`The product ended before it was ready:\n${output()}`)
 }
 
 /** Waits for something to come true, asking again and again; what has not come true in time is named by the error. */

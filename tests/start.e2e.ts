@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { familyOf, killAtOnce, survivorsOf, type RunningProcess } from './processes.ts'
-import { isReady, launchProduct, makeDataDir, startProduct, until, type Product } from './product.ts'
+import { isReady, launchProduct, makeDataDir, startProduct, until } from './product.ts'
 import { Visitor } from './visitor.ts'
 
+const course = 'multi-stage-builds'
 const data = makeDataDir()
-let product: Product
-let guest: Visitor
-let revisionId: string
-
-beforeAll(async () => {
-  product = await startProduct({ dataDir: data.path })
-  guest = new Visitor(product.url)
-  await guest.becomeGuest()
-  revisionId = await findQuestion(guest)
-})
+let product = await startProduct({ dataDir: data.path })
+let guest = new Visitor(product.url)
+await guest.becomeGuest()
+const revisionId = await findQuestion(guest)
 
 afterAll(async () => {
   await product.stop()
@@ -128,8 +123,6 @@ function untilGone(family: readonly RunningProcess[]): Promise<void> {
     () => `these end: ${JSON.stringify(survivorsOf(family))}`,
   )
 }
-
-const course = 'multi-stage-builds'
 
 async function findQuestion(visitor: Visitor): Promise<string> {
   const { modules } = await visitor.ask<CourseView>('catalog.course', { course })

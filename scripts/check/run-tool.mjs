@@ -16,7 +16,11 @@ export function runTool(folder, [tool = '', ...args]) {
       cwd,
       // Windows starts the tools' .cmd files only through a shell.
       shell: process.platform === 'win32',
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const collect = (/** @type {Buffer} */ chunk) => (output += chunk.toString())
