@@ -10,7 +10,7 @@ export type Program =
   | { readonly kind: 'words'; readonly words: readonly ShellText[] }
 
 /** The program of a RUN, CMD, ENTRYPOINT or HEALTHCHECK; null for what runs nothing. */
-export function findProgram(source: string, instruction: Instruction): Program | null {
+export function findProgram(instruction: Instruction): Program | null {
   const command = commandOf(instruction)
   if (command === null) return null
   if (command.form === 'exec') {
@@ -18,7 +18,7 @@ export function findProgram(source: string, instruction: Instruction): Program |
   }
   const line = textOf(instruction.line, command.text)
   if (instruction.heredocs.length === 0) return { kind: 'script', text: line, interpreter: null }
-  return heredocProgram(source, line, instruction.heredocs)
+  return heredocProgram(line, instruction.heredocs)
 }
 
 /** What an instruction starts, if it is of a kind that starts something. */
@@ -36,34 +36,43 @@ export function commandOf(instruction: Instruction): CommandLine | null {
 
 // RUN <<EOF           the body is the script, or a file that names its interpreter
 // RUN <<EOF python3   the shell gets all of it: the line, the body and its end
-function heredocProgram(source: string, line: ShellText, heredocs: readonly Heredoc[]): Program {
+function heredocProgram(line: ShellText, heredocs: readonly Heredoc[]): Program {
   const [only] = heredocs
   if (only !== undefined && heredocs.length === 1 && line.text.trim() === only.opener.value) {
-    const body = bodyText(source, only, only.body)
+    const body = bodyText(only)
     return { kind: 'script', text: body, interpreter: /^#!\s*(.*)/.exec(body.text)?.[1]?.trim() ?? null }
   }
-  const bodies = heredocs.map((heredoc) =>
-    bodyText(source, heredoc, { start: heredoc.body.start, end: heredoc.terminator?.end ?? heredoc.body.end }),
-  )
+  const bodies = heredocs.map((heredoc) => joinTexts([bodyText(heredoc), endText(heredoc)], ''))
   return { kind: 'script', text: joinTexts([line, ...bodies], '\n'), interpreter: null }
 }
 
-function bodyText(source: string, heredoc: Heredoc, span: Span): ShellText {
-  const line = joinedLine(source, heredoc.chomps ? withoutTabs(source, span) : [span])
-  return lineText(line, 0, line.text.length)
+function bodyText({ content, chomps, body }: Heredoc): ShellText {
+  const pieces = chomps ? withoutTabs(content) : [{ start: 0, end: content.length }]
+  const line = joinedLine(content, pieces)
+  const spanOf = (start: number, end: number): Span => shift(line.sourceSpan(start, end), body.start)
+  return { text: line.text, spanOf }
 }
 
-function withoutTabs(source: string, span: Span): Span[] {
+function endText({ name, terminator, body }: Heredoc): ShellText {
+  const place = terminator ?? { start: body.end, end: body.end }
+  return { text: name, spanOf: () => place }
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+function withoutTabs(content: string): Span[] {
   const pieces: Span[] = []
-  for (let at = span.start; at < span.end;) {
-    const next = source.indexOf('\n', at) + 1
-    const end = next === 0 ? span.end : Math.min(next, span.end)
+  for (let at = 0; at < content.length;) {
+    const next = content.indexOf('\n', at) + 1
+    const end = next === 0 ? content.length : next
     let start = at
-    while (start < end && source.charCodeAt(start) === 0x09) start++
+    while (start < end && content.charCodeAt(start) === 0x09) start++
     pieces.push({ start, end })
     at = end
   }
-  return pieces.length > 0 ? pieces : [span]
+  return pieces.length > 0 ? pieces : [{ start: 0, end: 0 }]
 }
 
 /** A word of a line, as text that knows where its characters stand. */

@@ -6,7 +6,7 @@ import { readShell, type ShellScript } from './shell-script.ts'
 function readRun(text: string): ShellScript {
   const source = `FROM alpine\n${text}`
   const instruction = parse(source).instructions[1]
-  const script = instruction === undefined ? null : readShell(source, instruction)
+  const script = instruction === undefined ? null : readShell(instruction)
   if (script === null) throw new Error(`Nothing runs in: ${text}`)
   return script
 }
@@ -102,7 +102,7 @@ test('a script is read once', () => {
   const source = 'FROM alpine\nRUN a'
   const instruction = parse(source).instructions[1]
   if (instruction === undefined) throw new Error('No instruction was read.')
-  expect(readShell(source, instruction)).toBe(readShell(source, instruction))
+  expect(readShell(instruction)).toBe(readShell(instruction))
 })
 
 test('no text makes it throw, and every place is in the file', () => {
@@ -129,7 +129,7 @@ test('no text makes it throw, and every place is in the file', () => {
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const source = `FROM alpine\nRUN ${pieces.join('')}`
       for (const instruction of parse(source).instructions) {
-        const script = readShell(source, instruction)
+        const script = readShell(instruction)
         for (const command of script?.commands ?? []) {
           const { start, end } = script?.spanOf(command) ?? { start: 0, end: 0 }
           expect(start).toBeGreaterThanOrEqual(0)

@@ -1,5 +1,6 @@
 import { parse, type Script } from 'unbash'
 import type { Instruction } from '../syntax/instructions/types.ts'
+import { skipSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { execCommand } from './exec-words.ts'
 import { findProgram, type Program } from './program.ts'
@@ -35,11 +36,11 @@ export interface ShellFault {
 // The nodes of a tree are never changed, so what was read of one stays right for as long as there is the node.
 const scripts = new WeakMap<Instruction, ShellScript | null>()
 
-/** What an instruction of the Dockerfile with the text `source` runs; null if it runs nothing. Never throws. */
-export function readShell(source: string, instruction: Instruction): ShellScript | null {
+/** What an instruction runs; null if it runs nothing. Never throws. */
+export function readShell(instruction: Instruction): ShellScript | null {
   const known = scripts.get(instruction)
   if (known !== undefined) return known
-  const program = findProgram(source, instruction)
+  const program = findProgram(instruction)
   const script = program === null ? null : readProgram(program)
   scripts.set(instruction, script)
   return script
@@ -59,7 +60,8 @@ function readScript(text: ShellText, interpreter: string | null): ShellScript {
   const [error] = tree.errors ?? []
   if (error === undefined)
     return new Reading(text, { ...findCommands(tree, text.text), tree, interpreter, fault: null })
-  const fault = { message: error.message, pos: error.pos, end: Math.min(error.pos + 1, text.text.length) }
+  const pos = skipSpace(text.text, error.pos, text.text.length)
+  const fault = { message: error.message, pos, end: Math.min(pos + 1, text.text.length) }
   return new Reading(text, { commands: [], pipelines: [], tree, interpreter, fault })
 }
 

@@ -21,8 +21,8 @@ export function stringText(text: string, place: Span): ShellText {
   return { text, spanOf: isPlain ? (start, end) => ({ start: inside + start, end: inside + end }) : () => place }
 }
 
-/** Puts several texts together, with one separating character between them. */
-export function joinTexts(texts: readonly ShellText[], separator: ' ' | '\n'): ShellText {
+/** Puts several texts together, with a separator between them. */
+export function joinTexts(texts: readonly ShellText[], separator: '' | ' ' | '\n'): ShellText {
   const starts: number[] = []
   let length = 0
   for (const { text } of texts) {

@@ -8,7 +8,7 @@ export interface CommandScene extends RunShell {
   readonly run: RunInstruction
   readonly scene: Scene
   /** Says that the rule found something at a word or a command. */
-  report(at: { readonly pos: number; readonly end: number }, more?: Report): void
+  readonly report: (at: { readonly pos: number; readonly end: number }, more?: Report) => void
 }
 
 /** A rule about commands that RUN starts. */

@@ -23,7 +23,7 @@ export function shellOf(instruction: Instruction, scene: Scene): RunShell | null
   const isText = 'command' in instruction && instruction.command?.form === 'shell'
   const dialect = findDialect(shell, sh)
   if (isText && dialect === 'other') return null
-  const script = readShell(scene.dockerfile.text, instruction)
+  const script = readShell(instruction)
   if (script === null) return null
   if (script.interpreter === null) return { script, dialect, shell }
   const interpreter = findInterpreter(script.interpreter, sh)

@@ -31,8 +31,8 @@ const FOLDERS: readonly string[] = ['node_modules', 'vendor']
 /** The folder of dependencies that an instruction takes from another stage. */
 function dependenciesOf(instruction: Instruction): string | null {
   if (instruction.kind !== 'COPY' || instruction.from === null || instruction.problem !== null) return null
-  const names = [...sourcesOf(instruction), instruction.destination?.value ?? ''].map(baseName)
-  return FOLDERS.find((folder) => names.includes(folder)) ?? null
+  const names = new Set([...sourcesOf(instruction), instruction.destination?.value ?? ''].map(baseName))
+  return FOLDERS.find((folder) => names.has(folder)) ?? null
 }
 
 function report(

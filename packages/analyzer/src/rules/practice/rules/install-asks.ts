@@ -43,9 +43,19 @@ function asks({ family, action, arguments: read }: SystemCall): boolean {
 // Asked to be quiet twice, apt-get takes it for a yes.
 function answersApt(flags: readonly string[]): boolean {
   const quiet = flags.filter((flag) => flag === '-q=' || flag === '--quiet=').length
-  const answers = ['-y=', '--yes=', '--assume-yes=', '--force-yes=', '-q=2', '--quiet=2', '-s=', '--simulate=']
-  return quiet > 1 || flags.some((flag) => answers.includes(flag))
+  return quiet > 1 || flags.some((flag) => APT_ANSWERS.has(flag))
 }
+
+const APT_ANSWERS: ReadonlySet<string> = new Set([
+  '-y=',
+  '--yes=',
+  '--assume-yes=',
+  '--force-yes=',
+  '-q=2',
+  '--quiet=2',
+  '-s=',
+  '--simulate=',
+])
 
 // yes | apt-get install curl
 function hasAnswer(command: ShellCommand, script: ShellScript): boolean {

@@ -1,0 +1,23 @@
+import { readReference } from '../../../images/reference.ts'
+import { defineRule } from '../../define-rule.ts'
+
+/** FROM an image with the tag latest. */
+export const latestBase = defineRule({
+  id: 'latest-base',
+  severity: 'warning',
+  concept: 'version-pins',
+  like: 'DL3007',
+  what: 'The base image has the tag latest.',
+  why: 'latest is only a name, and moves to another image with each release. What was built and tested today is not what the next build stands on, and nothing in the Dockerfile tells.',
+  bad: 'FROM alpine:latest\nRUN apk add --no-cache curl',
+  good: 'FROM alpine:3.20\nRUN apk add --no-cache curl',
+  on: 'FROM',
+  check(from, scene) {
+    if (scene.stage?.base.kind !== 'image' || from.image === null) return
+    const { value } = scene.stage.from.image
+    const { tag, digest, name } = readReference(value)
+    if (tag !== 'latest' || digest !== null) return
+    const message = `${value} is another image after each release. Say which one, as in ${name}:<version>.`
+    scene.report(from.image, { message })
+  },
+})

@@ -1,0 +1,25 @@
+import { defineRule } from '../../define-rule.ts'
+import { chainOf, traitsOf } from '../reading/stage-traits.ts'
+import { isRoot, lastUserOf } from '../reading/users.ts'
+
+/** A USER that only the image itself can tell is not root. */
+export const numericUser = defineRule({
+  id: 'numeric-user',
+  severity: 'info',
+  concept: 'users',
+  like: 'DL3066',
+  what: 'The USER of the image is a name and not a number.',
+  why: 'What a name means stands in a file inside of the image. Kubernetes does not look there: with runAsNonRoot it refuses to start a container whose user is only a name.',
+  bad: 'FROM node:20-alpine\nUSER node\nCMD ["node", "server.js"]',
+  good: 'FROM node:20-alpine\nUSER 1000\nCMD ["node", "server.js"]',
+  on: 'stage',
+  check(stage, scene) {
+    if (stage !== scene.plan.target || traitsOf(stage).system === 'windows') return
+    const user = lastUserOf(chainOf(stage))
+    if (user?.user == null) return
+    const name = user.user.value.split(':')[0] ?? ''
+    if (isRoot(name) || /^\d+$|[$]/.test(name)) return
+    const message = `Kubernetes cannot tell from the name ${name} that it is not root, and with runAsNonRoot refuses to start it. Write its number.`
+    scene.report(user.user, { message, lines: user })
+  },
+})

@@ -1,0 +1,72 @@
+import { failsWithAny } from '../../../shell/pipefail.ts'
+import type { ShellPipeline } from '../../../shell/shell-command.ts'
+import { defineRule } from '../../define-rule.ts'
+import type { Fix } from '../../finding.ts'
+import { shellOf, type RunShell } from '../reading/run-shell.ts'
+
+/** A pipe whose first command may fail without anybody noticing. */
+export const pipeHidesFailure = defineRule({
+  id: 'pipe-hides-failure',
+  severity: 'warning',
+  concept: 'shell-in-run',
+  like: 'DL4006',
+  what: 'A command before a pipe may fail, and the build goes on.',
+  why: 'A pipe fails only if its last command does. A download that breaks off gives the next command half of its input, or none, and the layer is stored as if all had gone well. With pipefail the RUN stops.',
+  bad: 'FROM alpine:3.20\nRUN wget -qO- https://example.com/app.tar | tar -x -C /srv',
+  good: 'FROM alpine:3.20\nRUN set -o pipefail && wget -qO- https://example.com/app.tar | tar -x -C /srv',
+  on: 'RUN',
+  check(run, scene) {
+    const shell = shellOf(run, scene)
+    if (shell === null) return
+    for (const pipeline of shell.script.pipelines) {
+      const culprit = findCulprit(pipeline)
+      if (culprit === null || pipeline.circumstance.isTested) continue
+      if (failsWithAny(pipeline, shell.script, shell.shell)) continue
+      const message = `If ${culprit} fails, the build goes on with what came out of it. ${adviceFor(shell)}`
+      scene.report(shell.script.spanOf(pipeline), { message, fix: turnOn(shell, pipeline) })
+      return
+    }
+  },
+})
+
+// What cannot fail, or what "fails" by finding nothing, or by being stopped when it has said enough.
+const HARMLESS: ReadonlySet<string> = new Set(
+  [
+    ': [ arch awk basename cat cut date dirname echo egrep env fgrep find grep head hostname id ls nproc printenv',
+    'printf pwd sed seq sort tail test tr true uname uniq wc whoami yes',
+  ].flatMap((names) => names.split(' ')),
+)
+
+function findCulprit({ steps }: ShellPipeline): string | null {
+  for (const step of steps.slice(0, -1)) {
+    const last = step.at(-1)
+    if (last !== undefined && !HARMLESS.has(last.name)) return last.name === '' ? 'the first command' : last.name
+  }
+  return null
+}
+
+function adviceFor({ dialect }: RunShell): string {
+  switch (dialect) {
+    case 'ash':
+    case 'bash':
+      return 'Begin the RUN with set -o pipefail.'
+    case 'dash':
+      return 'The sh of this image has no pipefail: use SHELL ["/bin/bash", "-o", "pipefail", "-c"].'
+    case 'sh':
+    case 'other':
+      return 'Use a shell with pipefail: SHELL ["/bin/bash", "-o", "pipefail", "-c"], or on Alpine set -o pipefail.'
+  }
+}
+
+/** Only for downloads: that they must not fail unnoticed is beyond doubt. */
+function turnOn({ script, dialect }: RunShell, pipeline: ShellPipeline): Fix | null {
+  const isDownload = pipeline.steps
+    .slice(0, -1)
+    .every((step) => step.every(({ name }) => /^(?:curl|wget|echo)$/.test(name)))
+  const isNested = script.named('sh', 'bash', 'ash').some(({ pos, end }) => pos < pipeline.pos && pipeline.end <= end)
+  if (!isDownload || isNested || script.tree === null || (dialect !== 'ash' && dialect !== 'bash')) return null
+  const [first] = script.tree.commands
+  if (first === undefined || script.text.trimStart().startsWith('#')) return null
+  const { start } = script.spanOf(first)
+  return { title: 'Add set -o pipefail', edits: [{ start, end: start, newText: 'set -o pipefail && ' }] }
+}

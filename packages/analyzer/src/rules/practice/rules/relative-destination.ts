@@ -1,0 +1,26 @@
+import { defineRule } from '../../define-rule.ts'
+import { chainOf, traitsOf } from '../reading/stage-traits.ts'
+
+/** COPY to a relative path where no WORKDIR is set. */
+export const relativeDestination = defineRule({
+  id: 'relative-destination',
+  severity: 'warning',
+  concept: 'copy-and-add',
+  like: 'DL3045',
+  what: 'Files are copied to a relative path, and no WORKDIR says relative to what.',
+  why: 'They go to whatever folder the base image works in: most often the root of the file system, and another one when the base changes.',
+  bad: 'FROM alpine:3.20\nCOPY app.js app/',
+  good: 'FROM alpine:3.20\nWORKDIR /srv\nCOPY app.js app/',
+  on: ['COPY', 'ADD'],
+  check(transfer, scene) {
+    const { destination } = transfer
+    if (destination === null || scene.stage === null || scene.isTrigger) return
+    // A drive letter makes a path of Windows absolute.
+    if (/^(?:[/\\$]|[A-Za-z]:)/.test(destination.value)) return
+    if (scene.step?.config.workingDir !== '' || traitsOf(scene.stage).system === 'windows') return
+    const message = `No WORKDIR is set, so this goes to wherever the base image works. Set WORKDIR first, or write the path from / on.`
+    const root = chainOf(scene.stage).at(-1)
+    const isKnown = root?.base.kind === 'scratch' || (root?.base.kind === 'image' && root.base.facts !== null)
+    scene.report(destination, { message, doubt: isKnown ? null : 'The base image may have set a working directory.' })
+  },
+})

@@ -1,0 +1,53 @@
+import { readShell } from '../../../shell/shell-script.ts'
+import type { PlannedStage } from '../../../stages/plan-types.ts'
+import { defineRule } from '../../define-rule.ts'
+import { isContextCopy, sourcesOf, type ContextCopy } from '../reading/copied-sources.ts'
+import { baseName } from '../reading/paths.ts'
+import { pathsRemovedBy } from '../reading/removals.ts'
+
+/** A key or password file that becomes part of the image. */
+export const secretCopied = defineRule({
+  id: 'secret-copied',
+  severity: 'error',
+  concept: 'secrets',
+  what: 'A file that holds a secret is copied into the image.',
+  why: 'Everybody who may pull the image can read it, for as long as any copy of the image exists. Removing it in a later instruction hides it and no more: its layer is still there to be unpacked.',
+  bad: 'FROM alpine:3.20\nCOPY id_rsa /root/.ssh/id_rsa\nRUN git clone git@example.com:acme/app.git && rm /root/.ssh/id_rsa',
+  good: 'FROM alpine:3.20\nRUN --mount=type=ssh git clone git@example.com:acme/app.git',
+  on: ['ADD', 'COPY'],
+  check(copy, scene) {
+    if (!isContextCopy(copy) || scene.stage?.ships !== true) return
+    for (const source of copy.sources) {
+      if (source.kind === 'heredoc' || !sourcesOf(copy).includes(source.word.value)) continue
+      const name = baseName(source.word.value)
+      if (!isSecret(name) && !SECRET_FOLDER.test(`/${source.word.value}`)) continue
+      const line = findRemoval(name, copy, scene.stage)
+      const ending = line === null ? '' : ` The removal in line ${line} only hides it.`
+      const message = `${name} ships with the image, where everybody who pulls it can read it.${ending} Use RUN --mount=type=secret.`
+      const doubt = MAY_BE_HARMLESS.test(name) ? 'It may hold nothing secret.' : null
+      scene.report(source.word, { message, doubt })
+    }
+  },
+})
+
+const SECRET =
+  /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|.*\.(?:pem|pfx|p12|kdbx|ppk)|\.env(?:\..+)?|\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.htpasswd|credentials(?:\.json)?|service[-_]account.*\.json|kubeconfig|.*[-_.](?:private|secret)\.key|secrets?\.(?:json|ya?ml|txt|env|toml))$/i
+
+const EXAMPLE = /example|sample|template|dist$|\.pub$|fullchain|(?:^|[-_.])(?:ca|cert|certs?|chain|public|root)[-_.]/i
+
+const SECRET_FOLDER = /\/\.(?:aws|ssh|kube|gnupg)\/?$/
+
+const MAY_BE_HARMLESS = /^\.npmrc$|\.pem$|^\.env/
+
+function isSecret(name: string): boolean {
+  return SECRET.test(name) && !EXAMPLE.test(name)
+}
+
+function findRemoval(name: string, copy: ContextCopy, stage: PlannedStage): number | null {
+  const removing = stage.tree.instructions.find((instruction) => {
+    if (instruction.kind !== 'RUN' || instruction.start < copy.start) return false
+    const commands = readShell(instruction)?.commands ?? []
+    return commands.some((command) => pathsRemovedBy(command).some((path) => baseName(path) === name))
+  })
+  return removing?.firstLine ?? null
+}

@@ -1,0 +1,61 @@
+import type { Instruction } from '../../../syntax/instructions/types.ts'
+import type { Scene } from '../../define-rule.ts'
+import { defineRule } from '../../define-rule.ts'
+import { shellOf } from '../reading/run-shell.ts'
+
+/** A password that stands in the Dockerfile. */
+export const secretInText = defineRule({
+  id: 'secret-in-text',
+  severity: 'error',
+  concept: 'secrets',
+  what: 'A password is written into the Dockerfile.',
+  why: 'It can be read in the repository, in the history of the image, and in the log of every build. Once it is there, only a new password helps.',
+  bad: 'FROM alpine:3.20\nRUN git clone https://bot:s3cr3t-token@example.com/acme/app.git',
+  good: 'FROM alpine:3.20\nRUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://example.com/acme/app.git',
+  on: ['ADD', 'ARG', 'ENV', 'RUN'],
+  check(instruction, scene) {
+    const { line } = instruction
+    for (const match of line.text.matchAll(IN_ADDRESS)) {
+      const start = match.index + match[0].length - (match[1] ?? '').length - 1
+      scene.report(line.sourceSpan(start, start + (match[1] ?? '').length), { message: MESSAGE })
+    }
+    if (instruction.kind === 'RUN') checkCommands(instruction, scene)
+  },
+})
+
+const MESSAGE =
+  'This password can be read by everybody who has the file, the image or the log of a build. Change it, and use RUN --mount=type=secret.'
+
+// https://user:password@host, where the password is no variable
+const IN_ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"'$]+:([^\s/:@"'$<>{}*]{3,})@/gi
+
+/** Flags whose value is a password, by the command that takes them. */
+const PASSWORD_FLAGS: Readonly<Record<string, RegExp>> = {
+  curl: /^(?:-u|--user)$/,
+  wget: /^--(?:http-|ftp-)?password$/,
+  sshpass: /^-p$/,
+  docker: /^(?:-p|--password)$/,
+  useradd: /^(?:-p|--password)$/,
+  usermod: /^(?:-p|--password)$/,
+}
+
+function checkCommands(instruction: Extract<Instruction, { kind: 'RUN' }>, scene: Scene): void {
+  const script = shellOf(instruction, scene)?.script
+  if (script === undefined) return
+  for (const command of script.named(...Object.keys(PASSWORD_FLAGS))) {
+    const flags = PASSWORD_FLAGS[command.name]
+    command.words.forEach((word, index) => {
+      const [name = '', own] = word.value.split('=', 2)
+      const value = own === undefined ? command.words[index + 1] : word
+      if (flags?.test(name) !== true || value === undefined || /[$`]|:$/.test(value.text)) return
+      if (command.name === 'curl' && !value.value.includes(':')) return
+      scene.report(script.spanOf(value), { message: MESSAGE })
+    })
+  }
+  for (const { steps } of script.pipelines) {
+    const [teller] = steps[0] ?? []
+    const words = teller?.words.filter(({ text }) => /:\S+/.test(text) && !/[$`]/.test(text)) ?? []
+    const isSet = steps.some((step) => step.some(({ name }) => name === 'chpasswd'))
+    if (isSet && words[0] !== undefined) scene.report(script.spanOf(words[0]), { message: MESSAGE })
+  }
+}

@@ -1,0 +1,35 @@
+import type { Instruction, RunInstruction } from '../../../syntax/instructions/types.ts'
+import { defineRule, type Scene } from '../../define-rule.ts'
+import { shellOf } from '../reading/run-shell.ts'
+import { findSystemCalls } from '../reading/system-packages.ts'
+
+/** Two installs in a row that could be one. */
+export const splitInstall = defineRule({
+  id: 'split-install',
+  severity: 'style',
+  concept: 'image-layers',
+  like: 'DL3059',
+  what: 'Two RUN in a row install packages with the same package manager.',
+  why: 'Each of them opens the package database and writes it anew into a layer of its own, and what only the first one needed to install stays. One RUN installs all and cleans up once.',
+  bad: 'FROM alpine:3.20\nRUN apk add --no-cache curl\nRUN apk add --no-cache git',
+  good: 'FROM alpine:3.20\nRUN apk add --no-cache curl git',
+  on: 'RUN',
+  check(run, scene) {
+    const { stage } = scene
+    if (stage?.ships !== true) return
+    const instructions = stage.tree.instructions
+    const before = instructions[instructions.indexOf(run) - 1]
+    const tool = installerOf(run, scene)
+    if (before === undefined || tool === null || installerOf(before, scene) !== tool) return
+    // With mounts of their own, or a comment that tells why, they are apart for a reason.
+    if (before.flags.length > 0 || run.flags.length > 0 || run.commentsAbove.length > 0) return
+    const message = `${tool} installs here and in line ${before.firstLine}, and writes its database twice. Install all of it in one RUN.`
+    scene.report(run, { message })
+  },
+})
+
+function installerOf(instruction: Instruction | RunInstruction, scene: Scene): string | null {
+  if (instruction.kind !== 'RUN' || instruction.problem !== null) return null
+  const calls = findSystemCalls(shellOf(instruction, scene)?.script.commands ?? [])
+  return calls.find(({ action }) => action === 'install')?.tool ?? null
+}

@@ -1,0 +1,45 @@
+import type { PlannedStage } from '../../../stages/plan-types.ts'
+import type { Span } from '../../../text/span.ts'
+import { defineRule, type Scene } from '../../define-rule.ts'
+import { shellOf } from '../reading/run-shell.ts'
+import { chainOf } from '../reading/stage-traits.ts'
+
+/** Both wget and curl in what ships. */
+export const wgetAndCurl = defineRule({
+  id: 'wget-and-curl',
+  severity: 'info',
+  concept: 'build-residue',
+  like: 'DL4001',
+  what: 'Both `wget` and `curl` are used in what ships.',
+  why: 'They do the same work. With one of them the image holds one program and its libraries less, and readers need to know the flags of one only.',
+  bad: 'FROM alpine:3.20\nRUN wget https://example.com/a\nRUN curl -O https://example.com/b',
+  good: 'FROM alpine:3.20\nRUN wget https://example.com/a\nRUN wget https://example.com/b',
+  on: 'stage',
+  check(stage, scene) {
+    if (stage !== scene.plan.target) return
+    const uses = chainOf(stage)
+      .toReversed()
+      .flatMap((part) => usesIn(part, scene))
+    const [first] = uses
+    const second = uses.find(({ name }) => name !== first?.name)
+    if (first === undefined || second === undefined) return
+    const message = `${second.name} does here what ${first.name} does in line ${first.lines.firstLine}. Use one of them, and install only that.`
+    scene.report(second.place, { message, lines: second.lines })
+  },
+})
+
+interface Use {
+  readonly name: string
+  readonly place: Span
+  readonly lines: { readonly firstLine: number; readonly lastLine: number }
+}
+
+function usesIn(stage: PlannedStage, scene: Scene): readonly Use[] {
+  return stage.tree.instructions.flatMap((instruction) => {
+    if (instruction.kind !== 'RUN' || instruction.problem !== null) return []
+    const script = shellOf(instruction, scene)?.script
+    return (script?.named('curl', 'wget') ?? []).flatMap((command) =>
+      script === undefined ? [] : [{ name: command.name, place: script.spanOf(command), lines: instruction }],
+    )
+  })
+}

@@ -1,0 +1,29 @@
+import { readArguments } from '../../../shell/arguments.ts'
+import { defineCommandRule } from '../reading/command-rule.ts'
+import { insertBehind } from '../reading/edits.ts'
+import { traitsOf } from '../reading/stage-traits.ts'
+
+/** wget that draws its progress into the log. */
+export const wgetProgress = defineCommandRule({
+  id: 'wget-progress',
+  severity: 'style',
+  concept: 'shell-in-run',
+  like: 'DL3047',
+  what: '`wget` writes its progress into the log of the build.',
+  why: 'Without a terminal wget prints a line for every 50 kilobytes. A large file fills the log with thousands of lines of dots, in which the one that matters is lost.',
+  bad: 'FROM debian:12\nRUN wget https://example.com/app.tar',
+  good: 'FROM debian:12\nRUN wget -nv https://example.com/app.tar',
+  commands: ['wget'],
+  check(command, { scene, script, report }) {
+    const read = readArguments(command, ['-O', '-o', '-P', '-U', '-T', '-t', '-e'])
+    if (read.has('-q', '--quiet', '-nv', '--no-verbose', '--progress', '-v', '-o', '-a', '--output-file')) return
+    if (command.words.some(({ value }) => value === '-nv') || read.operands.length === 0) return
+    const system = scene.stage === null ? null : traitsOf(scene.stage).system
+    // The wget of Alpine and busybox draws one bar, and knows no -nv.
+    if (system === 'alpine' || system === 'busybox') return
+    const flag = system === null ? '-q, or -nv' : '-nv'
+    const message = `wget fills the log of the build with lines of dots. Add ${flag}.`
+    const fix = system === null ? null : insertBehind(script, command.nameWord, '-nv', 'Add -nv')
+    report(command.nameWord, { message, fix })
+  },
+})

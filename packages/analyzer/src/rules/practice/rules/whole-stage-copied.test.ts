@@ -1,0 +1,17 @@
+import { testRule } from '../../test-rule.ts'
+import { wholeStageCopied } from './whole-stage-copied.ts'
+
+testRule(wholeStageCopied, {
+  flags: [
+    { text: 'FROM alpine AS a\nFROM alpine\nCOPY --from=a / /', lines: [3], marks: ['/'] },
+    'FROM alpine AS a\nFROM alpine\nCOPY --from=a /. /rootfs/',
+    'FROM alpine AS a\nFROM alpine\nCOPY --from=0 /* /',
+  ],
+  accepts: [
+    'FROM alpine AS a\nFROM alpine\nCOPY --from=a /app /app',
+    'FROM alpine AS a\nFROM scratch\nCOPY --from=a / /',
+    'FROM alpine AS a\nFROM alpine\nCOPY --from=a --exclude=usr / /',
+    'FROM alpine\nCOPY --from=acme/rootfs:1 / /',
+    'FROM alpine\nCOPY . /',
+  ],
+})

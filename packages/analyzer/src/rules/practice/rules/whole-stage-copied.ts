@@ -1,0 +1,25 @@
+import { defineRule } from '../../define-rule.ts'
+import { traitsOf } from '../reading/stage-traits.ts'
+
+/** COPY --from of the whole file system. */
+export const wholeStageCopied = defineRule({
+  id: 'whole-stage-copied',
+  severity: 'warning',
+  concept: 'copy-from',
+  like: 'DL3067',
+  what: 'All files of another stage are copied.',
+  why: 'A stage is there to leave things behind: tools, sources, caches. Copied as a whole, all of them ship again, and the files of two distributions mix. Only what runs should cross.',
+  bad: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build / /',
+  good: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build /app /app',
+  message: 'This brings all that the other stage was there to leave behind. Copy only what the program needs to run.',
+  on: 'COPY',
+  check(copy, scene) {
+    if (scene.step?.kind !== 'COPY' || scene.step.from?.kind !== 'stage' || copy.excludes.length > 0) return
+    // From scratch it is a known way to make one layer of many, and a stage that cleans up first is right to do so.
+    if (scene.stage === null || traitsOf(scene.stage).system === 'scratch') return
+    const all = copy.sources.find(
+      (source) => source.kind === 'path' && /^(?:\/|\/\*|\/\.|\.\/?)$/.test(source.word.value),
+    )
+    if (all !== undefined) scene.report(all.word)
+  },
+})
