@@ -66,7 +66,10 @@ describe('what BuildKit refuses in an instruction', () => {
     'STOPSIGNAL --any 9',
     'HEALTHCHECK --any NONE',
     'RUN',
+    'RUN --mount=target=/a --mount=target=/b c',
     'CMD',
+    'CMD [a, "b"]',
+    'COPY [a b] /c',
     'ENTRYPOINT []',
     'FROM a aS b',
   ])('not %s', (line) => {
