@@ -7,7 +7,7 @@ import { kebabCase } from './buildkit/define-check.ts'
 const HERE = new URL('.', import.meta.url)
 
 /** Folders whose files are rules, one each. */
-const RULE_FOLDERS = ['buildkit/rules', 'practice/rules'] as const
+const RULE_FOLDERS = ['refusals/rules', 'buildkit/rules', 'practice/rules'] as const
 
 const ruleFiles = RULE_FOLDERS.flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, HERE), { withFileTypes: true })

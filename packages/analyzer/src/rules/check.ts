@@ -6,6 +6,7 @@ import type { BuildkitCheckOptions } from './buildkit/run-checks.ts'
 import type { Rule } from './define-rule.ts'
 import type { Finding, Severity } from './finding.ts'
 import { practiceRules } from './practice/all.ts'
+import { refusalRules } from './refusals/all.ts'
 import { runRules } from './run-rules.ts'
 import { Suppressions } from './suppressions.ts'
 
@@ -18,8 +19,8 @@ export interface CheckOptions extends PlanOptions, BuildkitCheckOptions {
 export type RuleSetting = 'off' | 'on' | Severity
 
 /**
- * Checks a Dockerfile, or the plan of one: what BuildKit's checks find, by line, then what the course's own
- * rules find, in the order of the text.
+ * Checks a Dockerfile, or the plan of one: what BuildKit refuses, then what its checks find, by line, then what
+ * the course's own rules find, in the order of the text.
  */
 export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): readonly Finding[] {
   const plan = 'dockerfile' in subject ? subject : makePlan(subject, options)
@@ -27,6 +28,7 @@ export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): r
   const asked = Object.entries(options.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [] : [id]))
   const experimental = [...(options.experimental ?? []), ...asked]
   const found = [
+    ...runRules(refusalRules, plan, null),
     ...runBuildkitChecks(plan, { ...options, experimental }).found,
     ...runRules(practiceRules, plan, options.dockerignore ?? null),
   ]

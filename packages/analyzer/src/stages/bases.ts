@@ -7,28 +7,30 @@ import type { Planning } from './planning.ts'
 import { problemAt, unplacedProblem, withSuggestion } from './problem.ts'
 import type { SourceDraft, StageDraft } from './stage-draft.ts'
 
-/** Finds the images that stages and sources stand for; the first that has no valid name ends BuildKit's build. */
-export function resolveBases(all: readonly SourceDraft[], planning: Planning): BuildProblem | null {
+/** Finds the images that stages and sources stand for; those it knows already stay as they are. */
+export function resolveBases(all: readonly SourceDraft[], planning: Planning): void {
   const labels = all.flatMap((source) => (source.kind === 'stage' ? [source.label] : []))
-  let first: BuildProblem | null = null
-  for (const source of all) {
-    if (source.base.kind !== 'invalid') continue
-    const problem = resolveBase(source, planning, labels)
-    source.problem ??= problem
-    first ??= problem
-  }
+  for (const source of all) if (source.base.kind === 'invalid') resolveBase(source, planning, labels)
   for (const source of all) if (source.kind === 'stage') choosePlatform(source, planning)
-  return first
 }
 
-function resolveBase(source: SourceDraft, planning: Planning, labels: readonly string[]): BuildProblem | null {
+/**
+ * The first base that has no valid name, or no image where it is needed. BuildKit reads the names of all, and asks
+ * registries only for what it builds.
+ */
+export function findBaseProblem(all: readonly SourceDraft[], isAll: boolean): BuildProblem | null {
+  const failing = all.find(
+    ({ problem, base, isNeeded }) => problem?.phase === 'base' && (base.kind === 'invalid' || isAll || isNeeded),
+  )
+  return failing?.problem ?? null
+}
+
+function resolveBase(source: SourceDraft, planning: Planning, labels: readonly string[]): void {
   const { name, lines, place } = describe(source)
-  const resolved = resolveName(name, planning, labels)
-  if (typeof resolved !== 'string') {
-    source.base = resolved
-    return null
-  }
-  return lines === null ? unplacedProblem('base', resolved, place) : problemAt('base', resolved, lines, place)
+  const { base, fault } = resolveName(name, planning, labels)
+  source.base = base
+  if (fault === null) return
+  source.problem ??= lines === null ? unplacedProblem('base', fault, place) : problemAt('base', fault, lines, place)
 }
 
 interface Description {
@@ -42,17 +44,25 @@ function describe(source: SourceDraft): Description {
   return { name: source.from.image.value, lines: source.fromLine, place: source.fromLine.image ?? source.fromLine }
 }
 
-/** What a name stands for, or why it stands for nothing. */
-function resolveName(name: string, planning: Planning, labels: readonly string[]): Base | string {
-  if (planning.contexts.has(name.toLowerCase())) return { kind: 'context', name }
-  if (name === 'scratch') return { kind: 'scratch' }
+interface Resolved {
+  readonly base: Base
+  readonly fault: string | null
+}
+
+/** What a name stands for, and why that can't be had. */
+function resolveName(name: string, planning: Planning, labels: readonly string[]): Resolved {
+  if (planning.contexts.has(name.toLowerCase())) return { base: { kind: 'context', name }, fault: null }
+  if (name === 'scratch') return { base: { kind: 'scratch' }, fault: null }
   const reading = readImageReference(name)
-  if (!reading.ok) return `failed to parse stage name ${quote(name)}: ${reading.message}`
+  if (!reading.ok) {
+    return { base: { kind: 'invalid' }, fault: `failed to parse stage name ${quote(name)}: ${reading.message}` }
+  }
   const { reference } = reading
   const facts = planning.images.get(reference) ?? null
-  if (facts !== null || planning.options.hasAllImages !== true) return { kind: 'image', reference, facts }
-  const message = `${name}: failed to resolve source metadata for ${reference}: ${reference}: not found`
-  return withSuggestion(message, nearest(name, [...labels, ...COMMON_IMAGES])[0])
+  const base = { kind: 'image', reference, facts } as const
+  if (facts !== null || planning.options.hasAllImages !== true) return { base, fault: null }
+  const missing = `${name}: failed to resolve source metadata for ${reference}: ${reference}: not found`
+  return { base, fault: withSuggestion(missing, nearest(name, [...labels, ...COMMON_IMAGES])[0]) }
 }
 
 const COMMON_IMAGES = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubuntu', 'fedora'].flatMap((name) => [

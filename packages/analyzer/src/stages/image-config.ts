@@ -52,11 +52,22 @@ export interface ImageConfigFacts {
   readonly ExposedPorts?: Readonly<Record<string, unknown>> | null
   readonly Volumes?: Readonly<Record<string, unknown>> | null
   readonly Labels?: Readonly<Record<string, string>> | null
+  readonly Healthcheck?: HealthcheckFacts | null
   readonly StopSignal?: string
   readonly OnBuild?: readonly string[] | null
 }
 
-/** The config of `scratch`. */
+/** Times are in nanoseconds. */
+export interface HealthcheckFacts {
+  readonly Test?: readonly string[]
+  readonly Interval?: number
+  readonly Timeout?: number
+  readonly StartPeriod?: number
+  readonly StartInterval?: number
+  readonly Retries?: number
+}
+
+/** The config of an image that nothing is known about. */
 export const EMPTY_CONFIG: ImageConfig = {
   env: VersionedMap.of(),
   entrypoint: null,
@@ -73,6 +84,9 @@ export const EMPTY_CONFIG: ImageConfig = {
   onBuild: [],
 }
 
+/** The config of `scratch`. */
+export const SCRATCH_CONFIG: ImageConfig = { ...EMPTY_CONFIG, workingDir: '/' }
+
 /** The config that a build starts from on top of an image. */
 export function readImageConfig(facts: ImageConfigFacts): ImageConfig {
   return {
@@ -86,8 +100,20 @@ export function readImageConfig(facts: ImageConfigFacts): ImageConfig {
     exposedPorts: namesOf(facts.ExposedPorts),
     volumes: namesOf(facts.Volumes),
     labels: VersionedMap.of(Object.entries(facts.Labels ?? {})),
+    healthcheck: facts.Healthcheck == null ? null : readHealthcheck(facts.Healthcheck),
     stopSignal: facts.StopSignal ?? null,
     onBuild: facts.OnBuild ?? [],
+  }
+}
+
+function readHealthcheck(facts: HealthcheckFacts): Healthcheck {
+  return {
+    test: facts.Test ?? [],
+    intervalNs: facts.Interval ?? 0,
+    timeoutNs: facts.Timeout ?? 0,
+    startPeriodNs: facts.StartPeriod ?? 0,
+    startIntervalNs: facts.StartInterval ?? 0,
+    retries: facts.Retries ?? 0,
   }
 }
 

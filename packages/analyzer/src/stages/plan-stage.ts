@@ -1,6 +1,6 @@
 import type { Instruction } from '../syntax/instructions/types.ts'
 import { cleanPath } from '../text/clean-path.ts'
-import { EMPTY_CONFIG, readImageConfig } from './image-config.ts'
+import { EMPTY_CONFIG, readImageConfig, SCRATCH_CONFIG } from './image-config.ts'
 import type { ImageConfig } from './image-config.ts'
 import type { PlannedStep } from './plan-types.ts'
 import type { Planning } from './planning.ts'
@@ -116,7 +116,7 @@ function restate(environment: VersionedMap<string>, env: VersionedMap<string>): 
 const MOST_RESTATED = 1000
 
 function configOf({ base }: StageDraft): ImageConfig {
-  if (base.kind !== 'image') return EMPTY_CONFIG
+  if (base.kind !== 'image') return base.kind === 'scratch' ? SCRATCH_CONFIG : EMPTY_CONFIG
   const config = readImageConfig(base.facts?.config ?? {})
   return { ...config, onBuild: [], workingDir: config.workingDir === '' ? '' : cleanPath(`/${config.workingDir}`) }
 }

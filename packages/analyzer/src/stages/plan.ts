@@ -1,12 +1,13 @@
 import type { Dockerfile } from '../syntax/tree.ts'
 import { nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
-import { resolveBases } from './bases.ts'
+import { findBaseProblem, resolveBases } from './bases.ts'
 import { fillFromLines } from './from-lines.ts'
 import { addGlobalArgs, platformArgs } from './global-args.ts'
 import { planStage } from './plan-stage.ts'
 import type { BuildProblem, Plan, PlanOptions } from './plan-types.ts'
 import { choosePlatforms, startPlanning } from './planning.ts'
+import type { Planning } from './planning.ts'
 import { unplacedProblem, withSuggestion } from './problem.ts'
 import { findCircle, markNeeded } from './reach.ts'
 import { findEpochProblem } from './source-date-epoch.ts'
@@ -71,24 +72,30 @@ function findTarget(stages: readonly StageDraft[], name = ''): Target {
 function planStages(
   stages: readonly StageDraft[],
   target: Target,
-  planning: Parameters<typeof planStage>[1],
+  planning: Planning,
   earlier: BuildProblem | null,
 ): Pick<Plan, 'problem' | 'checkProblem'> {
-  const problems = [earlier, fillFromLines(stages, planning), target.problem]
+  const inFrom = fillFromLines(stages, planning)
   const sources = new Sources(stages, planning)
   for (const stage of stages) for (const instruction of stage.tree.instructions) sources.connect(stage, instruction)
-  problems.push(sources.problem, findCircle(sources.all))
+  const inGraph = sources.problem ?? findCircle(sources.all)
   if (target.stage !== null) markNeeded(target.stage)
-  const resolve = (): BuildProblem | null => resolveBases(sources.all, planning)
-  problems.push(resolve())
-  if (target.stage !== null) problems.push(addTriggers(target.stage, stages, sources, resolve), sources.problem)
+  const resolve = (): void => resolveBases(sources.all, planning)
+  resolve()
+  const inTriggers = target.stage === null ? null : addTriggers(target.stage, stages, sources, resolve)
   for (const stage of stages) planStage(stage, planning, sources)
-  const first = problems.find((problem) => problem !== null) ?? null
-  const ofNeeded = first ?? firstOfSteps(stages.filter((stage) => stage.isNeeded))
-  return { problem: ofNeeded, checkProblem: planning.options.target ? ofNeeded : (first ?? firstOfSteps(stages)) }
+  const before = earlier ?? inFrom ?? target.problem ?? inGraph
+  const firstProblem = (isAll: boolean): BuildProblem | null =>
+    before ??
+    findBaseProblem(sources.all, isAll) ??
+    inTriggers ??
+    sources.problem ??
+    findStepProblem(isAll ? stages : stages.filter((stage) => stage.isNeeded))
+  // To check one target is to check what it needs.
+  return { problem: firstProblem(false), checkProblem: firstProblem((planning.options.target ?? '') === '') }
 }
 
-function firstOfSteps(stages: readonly StageDraft[]): BuildProblem | null {
+function findStepProblem(stages: readonly StageDraft[]): BuildProblem | null {
   for (const { steps } of stages) {
     const failing = steps.find((step) => step.problem !== null)
     if (failing !== undefined) return failing.problem

@@ -54,8 +54,8 @@ export function markNeeded(target: StageDraft): void {
   const waiting: SourceDraft[] = [target]
   const seen = new Set<SourceDraft>(waiting)
   for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
-    if (source.kind === 'image') continue
     source.isNeeded = true
+    if (source.kind === 'image') continue
     for (const needed of [source.baseStage, ...source.sources.keys()]) {
       if (needed === null || seen.has(needed)) continue
       seen.add(needed)

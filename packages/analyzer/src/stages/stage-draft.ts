@@ -63,6 +63,7 @@ export class ImageDraft {
   readonly lines: LineRange | null
   readonly place: Instruction
   base: Base = { kind: 'invalid' }
+  isNeeded = false
   problem: BuildProblem | null = null
 
   constructor(name: string, place: Instruction, lines: LineRange | null) {

@@ -14,7 +14,7 @@ export function addTriggers(
   target: StageDraft,
   stages: readonly StageDraft[],
   sources: Sources,
-  resolve: () => BuildProblem | null,
+  resolve: () => void,
 ): BuildProblem | null {
   let first: BuildProblem | null = null
   for (let isGrowing = true; isGrowing;) {
@@ -29,7 +29,7 @@ export function addTriggers(
     }
     if (isGrowing) {
       markNeeded(target)
-      first ??= resolve()
+      resolve()
     }
   }
   return first

@@ -1,0 +1,35 @@
+import type { BuildProblem, Plan } from '../../../stages/plan-types.ts'
+import { createLineIndex } from '../../../text/line-index.ts'
+import { defineRule } from '../../define-rule.ts'
+
+/** BuildKit can read the file, but not build it. */
+export const cannotBuild = defineRule({
+  id: 'cannot-build',
+  severity: 'error',
+  concept: 'instructions',
+  what: 'BuildKit can read the file but not build it: a blank base image, stages that need one another, a word that makes no sense.',
+  why: 'The build ends before its first step. BuildKit names only the first such place, and only in stages that the target needs; the others wait for another build.',
+  bad: 'FROM alpine:3.20\nSTOPSIGNAL SIGNOTHING\n',
+  good: 'FROM alpine:3.20\nSTOPSIGNAL SIGTERM\n',
+  on: 'file',
+  check({ text }, scene) {
+    const index = createLineIndex(text)
+    for (const problem of problemsOf(scene.plan)) {
+      const { line } = index.positionAt(problem.start)
+      scene.report(problem, {
+        message: problem.message,
+        lines: problem.lines[0] ?? { firstLine: line, lastLine: line },
+      })
+    }
+  },
+})
+
+/** The problem of the whole, those of the stages and those of their steps, each once. */
+function problemsOf({ checkProblem, problem, stages }: Plan): ReadonlySet<BuildProblem> {
+  const all = [
+    problem,
+    checkProblem,
+    ...stages.flatMap((stage) => [stage.problem, ...stage.steps.map((step) => step.problem)]),
+  ]
+  return new Set(all.flatMap((found) => (found === null || found.phase === 'read' ? [] : [found])))
+}
