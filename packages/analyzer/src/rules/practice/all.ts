@@ -8,20 +8,28 @@ import { aptMountUnlocked } from './rules/apt-mount-unlocked.ts'
 import { aptNoRecommends } from './rules/apt-no-recommends.ts'
 import { archiveCopied } from './rules/archive-copied.ts'
 import { artifactInCacheMount } from './rules/artifact-in-cache-mount.ts'
+import { bashOnlySyntax } from './rules/bash-only-syntax.ts'
+import { buildToolsShip } from './rules/build-tools-ship.ts'
 import { cacheMountEmptied } from './rules/cache-mount-emptied.ts'
 import { cdThatEnds } from './rules/cd-that-ends.ts'
+import { commandWithoutEffect } from './rules/command-without-effect.ts'
 import { copyFromMisspelt } from './rules/copy-from-misspelt.ts'
 import { copyFromNumber } from './rules/copy-from-number.ts'
 import { copyOverDependencies } from './rules/copy-over-dependencies.ts'
+import { debianFrontendEnv } from './rules/debian-frontend-env.ts'
 import { devDependenciesShip } from './rules/dev-dependencies-ship.ts'
 import { dnfCacheLeft } from './rules/dnf-cache-left.ts'
+import { envUsesItself } from './rules/env-uses-itself.ts'
 import { failureIgnored } from './rules/failure-ignored.ts'
 import { gemDocs } from './rules/gem-docs.ts'
+import { healthcheckMissing } from './rules/healthcheck-missing.ts'
+import { ignoreComment } from './rules/ignore-comment.ts'
 import { installAsUser } from './rules/install-as-user.ts'
 import { installAsks } from './rules/install-asks.ts'
 import { installFromLock } from './rules/install-from-lock.ts'
 import { installWithoutUpdate } from './rules/install-without-update.ts'
 import { latestBase } from './rules/latest-base.ts'
+import { libcMismatch } from './rules/libc-mismatch.ts'
 import { manifestWithoutLock } from './rules/manifest-without-lock.ts'
 import { nodeCacheLeft } from './rules/node-cache-left.ts'
 import { npmOmitDev } from './rules/npm-omit-dev.ts'
@@ -41,14 +49,17 @@ import { removedInLaterLayer } from './rules/removed-in-later-layer.ts'
 import { repeatedCd } from './rules/repeated-cd.ts'
 import { rewrittenAfterCopy } from './rules/rewritten-after-copy.ts'
 import { runsAsRoot } from './rules/runs-as-root.ts'
+import { sdkShips } from './rules/sdk-ships.ts'
 import { secretCopied } from './rules/secret-copied.ts'
 import { secretInText } from './rules/secret-in-text.ts'
 import { secretWritten } from './rules/secret-written.ts'
 import { settingThatEnds } from './rules/setting-that-ends.ts'
 import { shRelinked } from './rules/sh-relinked.ts'
+import { shellMissing } from './rules/shell-missing.ts'
 import { sourcesBeforeDependencies } from './rules/sources-before-dependencies.ts'
 import { splitInstall } from './rules/split-install.ts'
 import { stageLeftOut } from './rules/stage-left-out.ts'
+import { startedByNpm } from './rules/started-by-npm.ts'
 import { sudoInRun } from './rules/sudo-in-run.ts'
 import { uncheckedTls } from './rules/unchecked-tls.ts'
 import { unpinnedImageCopied } from './rules/unpinned-image-copied.ts'
@@ -67,6 +78,8 @@ import { zypperCacheLeft } from './rules/zypper-cache-left.ts'
 
 /** The course's own rules, grouped by the concept they belong to, in the order in which those are explained. */
 export const practiceRules: readonly Rule[] = [
+  // instructions
+  ignoreComment,
   // final-stage
   stageLeftOut,
   // copy-from
@@ -76,6 +89,7 @@ export const practiceRules: readonly Rule[] = [
   copyFromNumber,
   // base-images
   releaseUpgrade,
+  shellMissing,
   // version-pins
   latestBase,
   pinBaseDigest,
@@ -116,7 +130,11 @@ export const practiceRules: readonly Rule[] = [
   manifestWithoutLock,
   npmOmitDev,
   // build-residue
+  buildToolsShip,
+  sdkShips,
   wgetAndCurl,
+  // libc
+  libcMismatch,
   // copy-and-add
   archiveCopied,
   preferCopy,
@@ -130,7 +148,7 @@ export const practiceRules: readonly Rule[] = [
   userMissing,
   useraddHighUid,
   widePermissions,
-  // secrets
+  // build-secrets
   secretCopied,
   secretInText,
   secretWritten,
@@ -139,6 +157,7 @@ export const practiceRules: readonly Rule[] = [
   remoteScript,
   uncheckedTls,
   // shell-in-run
+  bashOnlySyntax,
   cdThatEnds,
   failureIgnored,
   pipeHidesFailure,
@@ -149,4 +168,11 @@ export const practiceRules: readonly Rule[] = [
   shRelinked,
   unreadableShell,
   wgetProgress,
+  // start-commands
+  commandWithoutEffect,
+  healthcheckMissing,
+  startedByNpm,
+  // variables
+  debianFrontendEnv,
+  envUsesItself,
 ]

@@ -9,7 +9,7 @@ import { pathsRemovedBy } from '../reading/removals.ts'
 export const secretCopied = defineRule({
   id: 'secret-copied',
   severity: 'error',
-  concept: 'secrets',
+  concept: 'build-secrets',
   what: 'A file that holds a secret is copied into the image.',
   why: 'Everybody who may pull the image can read it, for as long as any copy of the image exists. Removing it in a later instruction hides it and no more: its layer is still there to be unpacked.',
   bad: 'FROM alpine:3.20\nCOPY id_rsa /root/.ssh/id_rsa\nRUN git clone git@example.com:acme/app.git && rm /root/.ssh/id_rsa',

@@ -7,7 +7,7 @@ import { shellOf } from '../reading/run-shell.ts'
 export const secretInText = defineRule({
   id: 'secret-in-text',
   severity: 'error',
-  concept: 'secrets',
+  concept: 'build-secrets',
   what: 'A password is written into the Dockerfile.',
   why: 'It can be read in the repository, in the history of the image, and in the log of every build. Once it is there, only a new password helps.',
   bad: 'FROM alpine:3.20\nRUN git clone https://bot:s3cr3t-token@example.com/acme/app.git',

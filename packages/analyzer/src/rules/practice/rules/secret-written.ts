@@ -8,7 +8,7 @@ import { shellOf } from '../reading/run-shell.ts'
 export const secretWritten = defineRule({
   id: 'secret-written',
   severity: 'error',
-  concept: 'secrets',
+  concept: 'build-secrets',
   what: 'A mounted secret is written to a file of the image.',
   why: 'A secret mount is gone when its RUN ends, and that is the point of it. Copied to another path, the secret is part of the layer and ships like any other file.',
   bad: 'FROM alpine:3.20\nRUN --mount=type=secret,id=token cp /run/secrets/token /etc/token',
