@@ -19,6 +19,7 @@ export async function applyMigrations(url: string, options: MigrateOptions = {})
   const client = new Client({ connectionString: url, application_name: 'stagecraft-migrate' })
   await client.connect()
   try {
+    await requireVersion(client)
     await lockLedger(client)
     const applied: string[] = []
     for (const migration of findPending(migrations, await readLedger(client))) {
@@ -29,6 +30,18 @@ export async function applyMigrations(url: string, options: MigrateOptions = {})
     return applied
   } finally {
     await client.end()
+  }
+}
+
+const OLDEST_VERSION = 15
+
+async function requireVersion(client: Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; name: string }>(
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name",
+  )
+  const [version] = rows
+  if (version !== undefined && version.number < OLDEST_VERSION * 10_000) {
+    throw new Error(`PostgreSQL ${version.name} is too old: ${OLDEST_VERSION} or later is needed.`)
   }
 }
 
