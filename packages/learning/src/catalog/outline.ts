@@ -68,7 +68,7 @@ export function outlineModules(version: CourseVersion): readonly OutlineModule[]
 }
 
 /** The address of the page of an item. */
-export function pagePath(slug: string, key: string): string {
+function pagePath(slug: string, key: string): string {
   return `/courses/${slug}/${key}`
 }
 
