@@ -33,7 +33,7 @@ export async function serve({ mode, settings, lock, stop, hurry }: ServeOptions)
     const watcher = mode === 'dev' ? watchCourses(database.url, settings.dataDir) : null
     const ended = Promise.race([web.failed, database.failed, untilAborted(stop)])
     try {
-      await Promise.race([waitUntilReady(host, port), ended])
+      await Promise.race([waitUntilReady({ host, port, path: mode === 'start' ? '/readyz' : '/healthz' }), ended])
       console.log(`\n  Ready in ${secondsSince(0)} → ${settings.baseUrl}\n`)
       await ended
     } finally {

@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../prepare/failure.mjs'
 
-/** Waits until the web process says that it can serve, database included. */
-export async function waitUntilReady(host: string, port: number): Promise<void> {
-  const url = `http://${reachable(host)}:${port}/readyz`
+/** Where the web process can be asked how it is: `/readyz` includes the database, `/healthz` compiles fast. */
+export interface ReadinessProbe {
+  readonly host: string
+  readonly port: number
+  readonly path: '/readyz' | '/healthz'
+}
+
+/** Waits until the web process says that it can serve. */
+export async function waitUntilReady({ host, port, path }: ReadinessProbe): Promise<void> {
+  const url = `http://${reachable(host)}:${port}${path}`
   const deadline = Date.now() + TIMEOUT_MS
   while (!(await isReady(url))) {
     if (Date.now() > deadline) throw notReady(url)
@@ -12,7 +19,8 @@ export async function waitUntilReady(host: string, port: number): Promise<void> 
 }
 
 const POLL_MS = 25
-const TIMEOUT_MS = 120_000
+// A slow machine that is busy with something else compiles a page for minutes.
+const TIMEOUT_MS = 300_000
 
 async function isReady(url: string): Promise<boolean> {
   try {
