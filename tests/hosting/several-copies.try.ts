@@ -60,6 +60,18 @@ describe('docker compose up --scale web=3 behind the proxy', () => {
     expect(requests).toBeGreaterThan(200)
   })
 
+  it('sends requests to another copy when one is killed over them', async () => {
+    const { failures } = await whileLearning(send, 8, async () => {
+      for (const copy of await installation.containersOf('web')) {
+        await docker(['kill', copy])
+        await docker(['start', copy])
+        await until(async () => (await healthOf(copy)) === 'healthy', 'the copy is healthy again', 90_000)
+      }
+    })
+    // What was on its way back already is cut off; no proxy can take that back.
+    expect(failures.filter((failure) => !failure.endsWith('aborted'))).toEqual([])
+  })
+
   it('needs no change at the proxy for more or fewer copies', async () => {
     const { failures } = await whileLearning(send, 4, async () => {
       await installation.compose('up', '--detach', '--wait', '--no-build', '--no-recreate', '--scale', 'web=1')
