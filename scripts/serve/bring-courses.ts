@@ -6,8 +6,7 @@ import { secondsSince } from '../prepare/progress.mjs'
 import { inCheckout } from '../prepare/top.mjs'
 import { isPublished, writeStamp } from './course-stamp.ts'
 
-/** The folder of the courses that come with the product. */
-export const coursesFolder = inCheckout('packages/content/courses')
+const coursesFolder = inCheckout('packages/content/courses')
 
 /** Publishes the bundled courses, if they or the way they are published have changed since. */
 export async function bringCourses(databaseUrl: string, dataDir: string): Promise<void> {

@@ -30,14 +30,14 @@ export async function serve({ mode, settings, lock, stop, hurry }: ServeOptions)
     const { host, port } = settings
     const web = await startWeb({ mode, host, port, env: webEnvironment(settings, database.url) })
     lock.noteWeb(web.pid)
-    const watcher = mode === 'dev' ? watchCourses(database.url, settings.dataDir) : null
+    const stopWatching = mode === 'dev' ? watchCourses(database.url, settings.dataDir) : null
     const ended = Promise.race([web.failed, database.failed, untilAborted(stop)])
     try {
       await Promise.race([waitUntilReady({ host, port, path: mode === 'start' ? '/readyz' : '/healthz' }), ended])
       console.log(`\n  Ready in ${secondsSince(0)} → ${settings.baseUrl}\n`)
       await ended
     } finally {
-      watcher?.close()
+      stopWatching?.()
       await web.stop(hurry)
     }
   } finally {

@@ -1,19 +1,26 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { hashInputs } from '../prepare/input-hash.mjs'
 import { explain } from '../prepare/progress.mjs'
-import { bringCourses, coursesFolder } from './bring-courses.ts'
+import { bringCourses } from './bring-courses.ts'
 
-/** Publishes the courses again whenever one of their files changes, and says what is wrong with it otherwise. */
-export function watchCourses(databaseUrl: string, dataDir: string): FSWatcher {
-  let timer: NodeJS.Timeout | undefined
+/**
+ * Publishes the courses again whenever one of their files changes, and says what is wrong with it otherwise.
+ * Returns a function that ends the watch.
+ */
+export function watchCourses(databaseUrl: string, dataDir: string): () => void {
+  let known = hashCourses()
   let work = Promise.resolve()
-  const bring = () => {
+  // By reading them: what the system tells of changes is lost for files that an editor replaces.
+  const timer = setInterval(() => {
+    const now = hashCourses()
+    if (now === known) return
+    known = now
     work = work.then(() => bringCourses(databaseUrl, dataDir)).catch(explain)
-  }
-  return watch(coursesFolder, { recursive: true }, () => {
-    // An editor writes a file in several steps.
-    clearTimeout(timer)
-    timer = setTimeout(bring, SETTLE_MS)
-  })
+  }, INTERVAL_MS)
+  return () => clearInterval(timer)
 }
 
-const SETTLE_MS = 200
+const INTERVAL_MS = 500
+
+function hashCourses(): string {
+  return hashInputs(['packages/content/courses'])
+}
