@@ -19,8 +19,6 @@ export interface Exit {
 export interface Product {
   readonly url: string
   readonly pid: number
-  /** How long it took from the command to the first ready answer. */
-  readonly readyAfterMs: number
   /** Everything it has printed so far. */
   readonly output: () => string
   readonly exited: Promise<Exit>
@@ -76,7 +74,6 @@ const firstBuildMs = 600_000
 
 /** Starts the product and waits until it answers that it is ready. */
 export async function startProduct(options: StartOptions): Promise<Product> {
-  const startedAt = performance.now()
   const launch = await launchProduct(options)
   try {
     await waitUntilReady(launch, options.timeoutMs ?? firstBuildMs)
@@ -86,7 +83,6 @@ export async function startProduct(options: StartOptions): Promise<Product> {
   }
   return {
     ...launch,
-    readyAfterMs: performance.now() - startedAt,
     stop: (signal = 'SIGTERM') => {
       if (!launch.hasExited()) process.kill(launch.pid, signal)
       return launch.exited
