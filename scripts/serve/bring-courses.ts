@@ -26,7 +26,11 @@ export async function bringCourses(databaseUrl: string, dataDir: string): Promis
     for (const slug of listCourses()) {
       const startedAt = performance.now()
       const loaded = await loadCourse(path.join(coursesFolder, slug))
-      if (!loaded.ok) throw brokenCourse(slug, loaded.problems.map(formatProblem))
+      if (!loaded.ok)
+        throw brokenCourse(
+          slug,
+          loaded.problems.map((problem) => formatProblem({ ...problem, file: inCourse(slug, problem.file) })),
+        )
       const { versionId, number, isNew } = await publishCourse({ db }, loaded.course)
       const outcome = isNew ? `published as version ${number}` : `is up to date (version ${number})`
       console.log(`  ✓ Course ${slug} ${outcome}  ${secondsSince(startedAt)}`)
@@ -41,6 +45,11 @@ export async function bringCourses(databaseUrl: string, dataDir: string): Promis
 function listCourses(): readonly string[] {
   const entries = readdirSync(coursesFolder, { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+// From where the command was given, so that a terminal can open it.
+function inCourse(slug: string, file: string): string {
+  return path.relative('.', path.join(coursesFolder, slug, file))
 }
 
 function brokenCourse(slug: string, problems: readonly string[]): Failure {
