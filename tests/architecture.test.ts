@@ -12,6 +12,7 @@ import {
   manifestsFollowThePlan,
   pagesAreShort,
   roomsAreThePlanned,
+  testingStaysInTests,
   webFoldersPointDown,
 } from './architecture/rules.ts'
 
@@ -64,6 +65,17 @@ const cases: Readonly<Record<string, Case>> = {
       { 'packages/api/src/a.db.test.ts': "import { testDb } from '@stagecraft/db/testing'" },
       { 'packages/content/src/a/b.ts': "import { c } from '../c.ts'\nimport { z } from 'zod'" },
       { 'packages/db/src/a.ts': "// import { b } from '@stagecraft/api'\n/* import '@stagecraft/api' */" },
+    ],
+  },
+  'what is for testing stays in tests': {
+    rule: testingStaysInTests,
+    flags: [
+      [{ 'packages/learning/src/a.ts': "import { testDb } from '@stagecraft/db/testing'" }, 'only tests may'],
+      [{ 'packages/learning/src/a/b.ts': "import { aCourse } from '../testing/a-course.ts'" }, 'only tests may'],
+    ],
+    accepts: [
+      { 'packages/learning/src/a.db.test.ts': "import { testDb } from '@stagecraft/db/testing'" },
+      { 'packages/learning/src/testing/a.ts': "import { testDb } from '@stagecraft/db/testing'\nimport './b.ts'" },
     ],
   },
   'features stand alone': {

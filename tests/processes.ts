@@ -8,7 +8,7 @@ export interface RunningProcess {
 }
 
 /** All processes of this machine, as ps tells. */
-export function listProcesses(): readonly RunningProcess[] {
+function listProcesses(): readonly RunningProcess[] {
   return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
     .flatMap((line) => {

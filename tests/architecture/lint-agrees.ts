@@ -51,7 +51,9 @@ function restrictedImports(text: string): ReadonlyMap<string, readonly string[]>
       const rule = rules?.['eslint/no-restricted-imports'] as Restriction | undefined
       const group = rule?.[1].patterns[0]?.group
       if (group?.[0] !== '@stagecraft/**') return []
-      const allowed = group.slice(1).map((pattern) => pattern.replace(/^!@stagecraft\//, '').replace(/\/\*\*$/, ''))
+      const allowed = group
+        .slice(1)
+        .map((pattern) => pattern.replace(/^!@stagecraft\//, '').replace(/\/(?:\*\*|testing)$/, ''))
       return files.map((pattern) => [pattern, [...new Set(allowed)]] as const)
     }),
   )

@@ -49,6 +49,14 @@ export const importsFollowThePlan: ArchitectureRule = (repository) =>
       : null
   })
 
+/** What a package offers for testing is for tests, and for what other packages offer for testing. */
+export const testingStaysInTests: ArchitectureRule = (repository) =>
+  everyImport(repository, ({ path, specifier, target }) => {
+    const isForTests = isTest.test(path) || path.includes('/src/testing/')
+    const isTesting = /^@stagecraft\/\w+\/testing$/.test(specifier) || target?.includes('/src/testing/') === true
+    return isTesting && !isForTests ? `imports ${specifier}: only tests may` : null
+  })
+
 /** Features know nothing of each other; what two of them need becomes a component or goes down a floor. */
 export const featuresStandAlone: ArchitectureRule = (repository) =>
   everyImport(repository, ({ path, target, specifier }) => {

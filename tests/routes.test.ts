@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path/posix'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { everyRoute } from './e2e/routes.ts'
+
+const app = fileURLToPath(new URL('../apps/web/src/app', import.meta.url))
+
+it('journeys that walk every page know every page', () => {
+  const pages = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?:^|\/)page\.tsx$/.test(file),
+  )
+  const folders = pages.map((file) => (file === 'page.tsx' ? '/' : `/${dirname(file)}`))
+  const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [] }
+  const known = Object.keys(everyRoute({ slug: 'a', title: 'A', lessons: [lesson] }))
+  expect(known.filter((name) => name.startsWith('/')).toSorted()).toEqual(folders.toSorted())
+})
