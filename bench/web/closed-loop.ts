@@ -23,7 +23,7 @@ async function run(clients: number, seconds: number, request: (client: number) =
   const begun = performance.now()
   const end = begun + seconds * 1_000
   const loop = async (client: number) => {
-    for (let now = performance.now(); now < end; ) {
+    for (let now = performance.now(); now < end;) {
       await request(client)
       const after = performance.now()
       timesMs.push(after - now)

@@ -18,7 +18,10 @@ export interface Reply {
 /** Sends requests over kept-alive connections, with as little of its own in the way as Node allows. */
 export function createHttpClient(baseUrl: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  return function send(path: string, options: { readonly json?: unknown; readonly cookie?: string } = {}): Promise<Reply> {
+  return function send(
+    path: string,
+    options: { readonly json?: unknown; readonly cookie?: string } = {},
+  ): Promise<Reply> {
     const body = options.json === undefined ? undefined : JSON.stringify(options.json)
     return new Promise((resolve, reject) => {
       const sent = request(

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { startEmbedded } from '@stagecraft/db/embedded'
 import pg from 'pg'
+import { startEmbedded } from '@stagecraft/db/embedded'
 import { closedLoop, type LoadFigures } from './closed-loop.ts'
 import { beGuest, createHttpClient, findQuestion, makeSubmission } from './learner.ts'
 import { findFreePort, startProduct } from './product.ts'
@@ -23,10 +23,20 @@ try {
   console.log(`lesson page: ${(Buffer.byteLength(lessonHtml) / 1024).toFixed(0)} KB of HTML; ${seconds} s a figure\n`)
   console.log(row(['what', 'clients', 'a second', 'p50 ms', 'p99 ms', 'of the bare']))
   for (const clients of clientCounts) {
-    await compare(clients, 'lesson page', () => loadLesson(clients, question.lessonPath), 'bare HTTP server', () =>
-      loadBareServer(clients, lessonHtml),
+    await compare(
+      clients,
+      'lesson page',
+      () => loadLesson(clients, question.lessonPath),
+      'bare HTTP server',
+      () => loadBareServer(clients, lessonHtml),
     )
-    await compare(clients, 'answer submission', () => loadSubmissions(clients), 'bare INSERT', () => loadInserts(clients))
+    await compare(
+      clients,
+      'answer submission',
+      () => loadSubmissions(clients),
+      'bare INSERT',
+      () => loadInserts(clients),
+    )
   }
 
   async function loadSubmissions(clients: number): Promise<LoadFigures> {

@@ -18,7 +18,8 @@ try {
   const empty = await weighEmptyPage()
   console.log('page'.padEnd(24) + 'scripts'.padStart(9) + 'KB gzip'.padStart(10) + 'more than empty'.padStart(18))
   report('empty page', empty, empty)
-  for (const page of ['/', '/courses', lessonPath, '/sign-in']) report(page, await weigh(`${product.url}${page}`), empty)
+  for (const page of ['/', '/courses', lessonPath, '/sign-in'])
+    report(page, await weigh(`${product.url}${page}`), empty)
 } finally {
   await product.stop()
   await database.stop()
@@ -58,7 +59,12 @@ async function weighEmptyPage(): Promise<Weight> {
   const server = spawn(process.execPath, [next, 'start', '-p', String(port)], { cwd: app, stdio: 'ignore' })
   try {
     const address = `http://localhost:${port}/`
-    while (!(await fetch(address).then((response) => response.ok).catch(() => false))) await sleep(100)
+    while (
+      !(await fetch(address)
+        .then((response) => response.ok)
+        .catch(() => false))
+    )
+      await sleep(100)
     return await weigh(address)
   } finally {
     server.kill()

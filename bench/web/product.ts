@@ -75,7 +75,8 @@ export function findFreePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject()))
+      const hasPort = typeof address === 'object' && address !== null
+      probe.close(() => (hasPort ? resolve(address.port) : reject(new Error('A TCP server has no port'))))
     })
   })
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** The top of the repository, where the compose files lie. */
-export const top = fileURLToPath(new URL('../..', import.meta.url))
+// Where the compose files lie.
+const top = fileURLToPath(new URL('../..', import.meta.url))
 
 /** How a command ended and all it said. */
 export interface Ended {

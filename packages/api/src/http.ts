@@ -49,7 +49,8 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | nul
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
+  const body: ReadableStream<Uint8Array> | null = request.body
+  const reader = body?.getReader()
   for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
     if (size > maxBodyBytes) {

@@ -1,5 +1,5 @@
-import { DomainError, type Person, type Role } from '@stagecraft/learning'
 import { expect, it } from 'vitest'
+import { DomainError, type Person, type Role } from '@stagecraft/learning'
 import {
   administratorProcedure,
   type Context,
@@ -37,7 +37,8 @@ it.each<[gate: 'public' | 'learner' | 'instructor' | 'administrator', role: Role
   ['administrator', 'instructor', 'FORBIDDEN'],
   ['administrator', 'administrator', 'in'],
 ])('the gate for %s meets %s: %s', async (gate, role, outcome) => {
-  const answer = await callAs(role)[gate]().catch((error: { code: string }) => error.code)
+  const caller = callAs(role)
+  const answer = await caller[gate]().catch((error: { code: string }) => error.code)
   expect(answer).toBe(outcome)
 })
 
