@@ -21,6 +21,7 @@ const Environment = z
     /** How long a stopping process goes on serving, so that load balancers notice. */
     DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
     ALLOW_SIGN_UP: z.stringbool().default(true),
+    SETUP_CODE: z.string().min(8, 'is too short: at least 8 characters').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@host:587' }).optional(),
     MAIL_FROM: z.string().optional(),
     OIDC_NAME: z.string().default('Single sign-on'),

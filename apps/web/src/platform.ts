@@ -1,6 +1,7 @@
 import 'server-only'
 import { createPlatform, type ServerPlatform } from '@stagecraft/api'
 import { getEnv } from './env.ts'
+import { log } from './operations/log.ts'
 
 // Next bundles instrumentation, pages and routes apart, each with a copy of this module; hot reload makes more.
 // They share one connection pool by keeping it on the process.
@@ -29,5 +30,7 @@ function openPlatform(): ServerPlatform {
             clientSecret: env.OIDC_CLIENT_SECRET ?? '',
           },
     allowsSignUp: env.ALLOW_SIGN_UP,
+    setupCode: env.SETUP_CODE ?? null,
+    onError: (message, details) => log('error', message, { details }),
   })
 }

@@ -1,11 +1,17 @@
-import type { TRPCError } from '@trpc/server'
+import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { isOwnOrigin, type ServerPlatform } from '@stagecraft/learning'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import { isOwnOrigin, readBody, type ServerPlatform } from '@stagecraft/learning'
 import { createContext } from './context.ts'
+import { problemOf } from './problem.ts'
 import { appRouter } from './root.ts'
 
 /** The largest body a procedure accepts; an answer is at most 64 KB. */
 export const maxBodyBytes = 256 * 1024
+
+// What one page asks for at once fits in; a thousand calls in one request do not.
+const maxBatchedCalls = 10
 
 export interface HandlerOptions {
   readonly endpoint: string
@@ -19,49 +25,49 @@ export async function handleTrpc(
   { endpoint, onError }: HandlerOptions,
 ): Promise<Response> {
   const admitted = request.method === 'POST' ? await admitWrite(platform, request) : request
-  if (admitted instanceof Response) return admitted
-  return fetchRequestHandler({
+  if (admitted instanceof TRPCError) {
+    onError({ path: undefined, error: admitted })
+    return refusal(admitted)
+  }
+  let cookies: readonly string[] = []
+  const findPerson = async () => {
+    const session = await platform.auth.continueSession(request.headers)
+    ;({ cookies } = session)
+    return session.person
+  }
+  const response = await fetchRequestHandler({
     endpoint,
     req: admitted,
     router: appRouter,
-    createContext: () => createContext(platform, () => request.headers),
+    createContext: () => createContext(platform, findPerson),
+    maxBatchSize: maxBatchedCalls,
     onError: ({ path, error }) => onError({ path, error }),
   })
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }
 
-// The request with its body read, or the response that refuses it.
-async function admitWrite(platform: ServerPlatform, request: Request): Promise<Request | Response> {
+// The request with its body read, or why it is refused.
+async function admitWrite(platform: ServerPlatform, request: Request): Promise<Request | TRPCError> {
   if (!isOwnOrigin(request.headers, platform.baseUrl)) {
-    return problemResponse(403, 'not-allowed', 'This request came from another site and was refused.')
+    return new TRPCError({ code: 'FORBIDDEN', message: 'This request came from another site and was refused.' })
   }
   if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
-    return problemResponse(415, 'invalid-input', 'Requests are JSON: set content-type to application/json.')
+    const message = 'Requests are JSON: set content-type to application/json.'
+    return new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE', message })
   }
-  const body = await readBody(request)
+  const body = await readBody(request, maxBodyBytes)
   if (body === null) {
-    return problemResponse(413, 'too-large', `A request may have ${maxBodyBytes / 1024} KB at most.`)
+    const message = `A request may have ${maxBodyBytes / 1024} KB at most.`
+    return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message })
   }
   return new Request(request.url, { method: 'POST', headers: request.headers, body })
 }
 
-// Null as soon as there is too much of it, whatever its length was said to be.
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const body: ReadableStream<Uint8Array> | null = request.body
-  const reader = body?.getReader()
-  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > maxBodyBytes) {
-      await reader?.cancel()
-      return null
-    }
-    chunks.push(part.value)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
-function problemResponse(status: number, code: string, message: string): Response {
-  return Response.json({ error: { message, data: { problem: { code, message } } } }, { status })
+// In the shape that every other error has, so that the browser shows it instead of trying again.
+function refusal(error: TRPCError): Response {
+  const httpStatus = getHTTPStatusCodeFromError(error)
+  const { code, message } = error
+  const data = { code, httpStatus, problem: problemOf(error) }
+  return Response.json({ error: { code: TRPC_ERROR_CODES_BY_KEY[code], message, data } }, { status: httpStatus })
 }

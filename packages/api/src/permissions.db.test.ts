@@ -44,7 +44,7 @@ function contextOf(caller: Caller): Context {
           role: caller === 'guest' ? 'learner' : caller,
           isGuest: caller === 'guest',
         }
-  const platform = { db, signIn: { oidc: null, sendsMail: false, signUp: true } }
+  const platform = { db, setupCode: null, signIn: { oidc: null, sendsMail: false, signUp: true } }
   return { platform: platform as unknown as Context['platform'], findPerson: async () => person }
 }
 

@@ -131,6 +131,8 @@ export const Me = z.object({
 export const Installation = z.object({
   hasAdministrator: z.boolean(),
   oidc: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Whether making the first administrator takes the code from the server's settings. */
+  asksForSetupCode: z.boolean(),
   sendsMail: z.boolean(),
   signUp: z.boolean(),
 })
@@ -139,6 +141,7 @@ export const AdministratorInput = z.object({
   name: z.string().trim().min(1, 'a name is needed').max(100),
   email: z.email('an e-mail address is needed'),
   password: z.string().min(8, 'at least 8 characters').max(128, 'at most 128 characters'),
+  code: z.string().max(200).optional(),
 })
 
 export const UserPage = z.object({

@@ -11,6 +11,10 @@ export interface PlatformConfig {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   readonly oidc: OidcProvider | null
   readonly allowsSignUp: boolean
+  /** What the page that makes the first administrator asks for; null where everybody who gets there may. */
+  readonly setupCode: string | null
+  /** Told of what went wrong behind a request. */
+  readonly onError: (message: string, details: readonly unknown[]) => void
 }
 
 /** Everything a server process holds; made once. */
@@ -18,6 +22,7 @@ export interface ServerPlatform extends Platform {
   readonly auth: Auth
   readonly baseUrl: string
   readonly signIn: SignInWays
+  readonly setupCode: string | null
 }
 
 /** How people can get in, for the sign-in page. */
@@ -29,7 +34,9 @@ export interface SignInWays {
 
 /** Connects to the database (at the first query) and sets up sign-in. */
 export function createPlatform(config: PlatformConfig): ServerPlatform {
-  const db = createDb(config.databaseUrl)
+  const db = createDb(config.databaseUrl, {
+    onConnectionLost: (error) => config.onError('a connection to the database was lost', [error]),
+  })
   const auth = createAuth({
     db,
     baseUrl: config.baseUrl,
@@ -37,6 +44,7 @@ export function createPlatform(config: PlatformConfig): ServerPlatform {
     sendMail: config.mail === null ? null : createMailer(config.mail.smtpUrl, config.mail.from),
     oidc: config.oidc,
     allowsSignUp: config.allowsSignUp,
+    onError: config.onError,
   })
   const oidc = config.oidc === null ? null : { id: oidcProviderId, name: config.oidc.name }
   return {
@@ -44,5 +52,6 @@ export function createPlatform(config: PlatformConfig): ServerPlatform {
     auth,
     baseUrl: config.baseUrl,
     signIn: { oidc, sendsMail: config.mail !== null, signUp: config.allowsSignUp },
+    setupCode: config.setupCode,
   }
 }

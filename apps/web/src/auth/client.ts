@@ -1,13 +1,16 @@
 /** What became of a request to sign in, sign up or the like; the message is fit to show. */
 export type AuthResult = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
+// A refusal that came late: another request has begun the session meanwhile.
+const alreadyGuest = 'This browser has a guest’s session already.'
+
 let guestSignIn: Promise<void> | undefined
 
 /** Begins a guest's session. Calls at the same moment share one. */
 export function signInAsGuest(): Promise<void> {
   guestSignIn ??= post('sign-in/anonymous', {})
     .then((result) => {
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok && result.message !== alreadyGuest) throw new Error(result.message)
     })
     .finally(() => {
       guestSignIn = undefined
@@ -50,7 +53,7 @@ export function changeName(name: string): Promise<AuthResult> {
 /** Goes to the OpenID Connect provider; the browser leaves the page if that works. */
 export async function signInWithProvider(providerId: string, callbackURL: string): Promise<AuthResult> {
   try {
-    const response = await send('sign-in/social', { provider: providerId, callbackURL })
+    const response = await send('sign-in/social', { provider: providerId, callbackURL, errorCallbackURL: '/sign-in' })
     if (!response.ok) return await refusal(response)
     const { url } = (await response.json()) as { url: string }
     window.location.assign(url)
@@ -83,6 +86,7 @@ function send(path: string, body: object): Promise<Response> {
 }
 
 const messages: Readonly<Record<string, string>> = {
+  ANONYMOUS_USERS_CANNOT_SIGN_IN_AGAIN_ANONYMOUSLY: alreadyGuest,
   INVALID_EMAIL_OR_PASSWORD: 'This address and password do not belong together. Check both; capital letters count.',
   USER_ALREADY_EXISTS: 'There is an account with this address already. Sign in instead, or reset its password.',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL:

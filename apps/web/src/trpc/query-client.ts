@@ -6,8 +6,8 @@ export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && mayPass(error) },
-      // A write waits out a lost connection by itself; every write is safe to repeat.
-      mutations: { retry: (failures, error) => failures < 3 && mayPass(error), networkMode: 'online' },
+      // A write waits until there is a connection. Which write may be sent twice, its feature knows.
+      mutations: { retry: false, networkMode: 'online' },
       // Prefetches that are still running travel along and arrive when they are done.
       dehydrate: {
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending',

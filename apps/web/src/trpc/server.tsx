@@ -8,7 +8,10 @@ import { getPlatform } from '../platform.ts'
 import { makeQueryClient } from './query-client.ts'
 
 // Headers are read only when a procedure asks who is calling, so a page that asks for nothing personal can be cached.
-const getContext = cache(() => createContext(getPlatform(), headers))
+const getContext = cache(() => {
+  const platform = getPlatform()
+  return createContext(platform, async () => platform.auth.findPerson(await headers()))
+})
 const getQueryClient = cache(makeQueryClient)
 
 /** Calls procedures in this process: `await api.catalog.course({ course })`. */

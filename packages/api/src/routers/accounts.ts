@@ -9,6 +9,7 @@ export const accountsRouter = router({
 
   installation: publicProcedure.output(Installation).query(async ({ ctx: { platform } }) => ({
     hasAdministrator: await hasAdministrator(platform),
+    asksForSetupCode: platform.setupCode !== null,
     ...platform.signIn,
   })),
 

@@ -17,8 +17,9 @@ const auth = createAuth({
   sendMail: null,
   oidc: null,
   allowsSignUp: true,
+  onError: () => {},
 })
-const platform = { db, auth, baseUrl }
+const platform = { db, auth, baseUrl, setupCode: null }
 
 beforeEach(async () => {
   await db.installation.deleteMany()
@@ -62,6 +63,16 @@ describe('createAdministrator', () => {
     expect(response.status).toBe(200)
     const person = await auth.findPerson(new Headers({ cookie: cookieOf(response) }))
     expect(person).toMatchObject({ email, role: 'administrator', isGuest: false })
+  })
+
+  it('asks for the setup code where there is one', async () => {
+    const guarded = { ...platform, setupCode: 'open-sesame' }
+    const input = { name: 'First', email: anAddress(), password: 'correct horse' }
+    for (const code of [undefined, '', 'open-sesam']) {
+      await expect(createAdministrator(guarded, { ...input, code })).rejects.toMatchObject({ code: 'not-allowed' })
+    }
+    await createAdministrator(guarded, { ...input, code: 'open-sesame' })
+    expect(await db.user.count({ where: { role: 'ADMINISTRATOR' } })).toBe(1)
   })
 
   it('says so when the address is taken', async () => {
@@ -114,15 +125,46 @@ describe('issueResetLink', () => {
 })
 
 describe('sign-in', () => {
-  it('slows down who guesses passwords', async () => {
+  it('slows down who guesses the password of an account, from however many addresses', async () => {
     const email = anAddress()
     const guesses = []
-    for (let i = 0; i < 12; i++) {
-      guesses.push(
-        (await post('sign-in/email', { email, password: `guess-${i}` }, { 'x-client-address': '10.9.9.9' })).status,
-      )
-    }
+    for (let i = 0; i < 12; i++) guesses.push((await post('sign-in/email', { email, password: `guess-${i}` })).status)
     expect(guesses.filter((status) => status === 429)).toHaveLength(4)
+    expect((await post('sign-in/email', { email: anAddress(), password: 'guess' })).status).toBe(401)
+  })
+
+  it('lets a class behind one address in', async () => {
+    const address = { 'x-client-address': '10.9.9.9' }
+    const guests = await Promise.all(Array.from({ length: 100 }, () => post('sign-in/anonymous', {}, address)))
+    expect(guests.every(({ status }) => status === 200)).toBe(true)
+  })
+
+  it.each([
+    [
+      'a name that no page could show',
+      'sign-up/email',
+      { name: 'x'.repeat(101), email: 'a@example.org', password: 'correct horse' },
+      400,
+    ],
+    [
+      'more than a form holds',
+      'sign-up/email',
+      { name: 'x'.repeat(20_000), email: 'a@example.org', password: 'correct horse' },
+      413,
+    ],
+  ])('refuses %s', async (_name, path, body, status) => {
+    expect((await post(path, body)).status).toBe(status)
+  })
+
+  it('keeps a session going for who comes back', async () => {
+    const cookie = cookieOf(await post('sign-in/anonymous', {}))
+    expect((await auth.continueSession(new Headers({ cookie }))).cookies).toEqual([])
+    const person = await auth.findPerson(new Headers({ cookie }))
+    const inFiveDays = new Date(Date.now() + 5 * 86_400_000)
+    await db.session.updateMany({ where: { userId: person?.id ?? '' }, data: { expiresAt: inFiveDays } })
+    expect((await auth.continueSession(new Headers({ cookie }))).cookies.join()).toContain('session_token')
+    const session = await db.session.findFirstOrThrow({ where: { userId: person?.id ?? '' } })
+    expect(session.expiresAt.getTime()).toBeGreaterThan(inFiveDays.getTime())
   })
 
   it('refuses another site', async () => {

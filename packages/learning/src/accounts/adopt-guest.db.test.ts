@@ -67,7 +67,7 @@ it('moves everything to a new account', async () => {
   const had = await countTraces(guest.id)
   await adoptGuest(db, guest.id, account.id)
   expect(await countTraces(account.id)).toEqual(had)
-  await db.user.delete({ where: { id: guest.id } })
+  expect(await db.user.count({ where: { id: guest.id } })).toBe(0)
   expect(await countTraces(account.id)).toEqual(had)
 })
 
@@ -81,7 +81,7 @@ it('joins it with what the account had, and keeps the better', async () => {
   expect(traces).toMatchObject({ sittings: 2, attempts: 2, progress: 1, enrolments: 1, cards: 1, notes: 2, likes: 1 })
   const progress = await db.progress.findFirstOrThrow({ where: { userId: account.id } })
   expect(progress).toMatchObject({ attempts: 2, bestScore: 1 })
-  await db.user.delete({ where: { id: guest.id } })
+  expect(await db.user.count({ where: { id: guest.id } })).toBe(0)
   expect(await countTraces(account.id)).toEqual(traces)
 })
 
@@ -90,7 +90,24 @@ it('may be repeated', async () => {
   const account = await aPerson(db)
   await leaveTraces(guest, 1)
   await adoptGuest(db, guest.id, account.id)
-  const once = await countTraces(account.id)
+  const read = async () => ({
+    traces: await countTraces(account.id),
+    progress: await db.progress.findMany({ where: { userId: account.id } }),
+    mastery: await db.mastery.findMany({ where: { userId: account.id } }),
+  })
+  const once = await read()
   await adoptGuest(db, guest.id, account.id)
-  expect(await countTraces(account.id)).toEqual(once)
+  expect(await read()).toEqual(once)
+})
+
+it('loses no answer that arrives meanwhile: it is stored for one of the two, or refused', async () => {
+  const guest = await aPerson(db, { isGuest: true })
+  const account = await aPerson(db)
+  const { item, revisionId } = await aLesson()
+  const answer = () =>
+    db.attempt.create({ data: { id: randomUUID(), userId: guest.id, itemId: item.id, revisionId, answer: {} } })
+  const answers = Array.from({ length: 12 }, () => answer())
+  const [, ...stored] = await Promise.allSettled([adoptGuest(db, guest.id, account.id), ...answers])
+  const acknowledged = stored.filter(({ status }) => status === 'fulfilled').length
+  expect(await db.attempt.count({ where: { userId: account.id } })).toBe(acknowledged)
 })

@@ -1,12 +1,15 @@
 import type { Db } from '@stagecraft/db'
 
 /**
- * Gives everything a guest has done to the account they signed up for or signed in to. All or nothing;
- * where both have the same thing, the better progress and the account's own settings stay.
+ * Gives everything a guest has done to the account they signed up for or signed in to, and ends the guest. All or
+ * nothing, and safe to repeat: the guest can be adopted once. Where both have the same thing, the better progress and
+ * the account's own settings stay.
  */
 export async function adoptGuest(db: Db, guestId: string, userId: string): Promise<void> {
   if (guestId === userId) return
   await db.$transaction([
+    // An answer that is on its way waits here for its owner, and finds that it has gone: it is sent again as the account.
+    db.$executeRaw`SELECT id FROM users WHERE id = ${guestId}::uuid FOR UPDATE`,
     db.$executeRaw`UPDATE sittings s SET user_id = ${userId}::uuid, number = s.number + COALESCE(
         (SELECT max(number) FROM sittings mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = s.item_id), 0)
       WHERE user_id = ${guestId}::uuid`,
@@ -56,5 +59,6 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
     db.$executeRaw`UPDATE certificates g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM certificates mine WHERE mine.user_id = ${userId}::uuid AND mine.course_id = g.course_id
         AND mine.version_id = g.version_id)`,
+    db.$executeRaw`DELETE FROM users WHERE id = ${guestId}::uuid AND is_anonymous`,
   ])
 }

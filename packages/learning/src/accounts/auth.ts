@@ -4,10 +4,14 @@ import { anonymous } from 'better-auth/plugins/anonymous'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import type { Db } from '@stagecraft/db'
 import type { Person } from '../platform.ts'
+import { admitWrite } from './admit-write.ts'
 import { adoptGuest } from './adopt-guest.ts'
-import { resetMail, type SendMail, verificationMail } from './mail.ts'
-import { hostOrigin, isOwnOrigin } from './own-origin.ts'
+import { mailReset, mailVerification } from './auth-mail.ts'
+import { limitProfile } from './limit-profile.ts'
+import type { SendMail } from './mail.ts'
+import { hostOrigin } from './own-origin.ts'
 import { toPerson } from './person.ts'
+import { addressLimits, slowGuessing } from './slow-guessing.ts'
 
 /** The header in which the web process says who is really at the other end: clients cannot set it. */
 export const clientAddressHeader = 'x-client-address'
@@ -31,6 +35,8 @@ export interface AuthOptions {
   readonly oidc: OidcProvider | null
   /** False when accounts come from the OpenID Connect provider alone. */
   readonly allowsSignUp: boolean
+  /** Told of what went wrong behind a request. */
+  readonly onError: (message: string, details: readonly unknown[]) => void
 }
 
 /** The id under which the OpenID Connect provider is known in addresses and in the accounts table. */
@@ -47,7 +53,7 @@ export function createAuth(options: AuthOptions) {
     trustedOrigins: (request) => trustedOrigins(options.baseUrl, request),
     telemetry: { enabled: false },
     // Wrong passwords are everyday life, and requests are logged elsewhere.
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message, ...details) => options.onError(message, details) },
     database: prismaAdapter(options.db, { provider: 'postgresql', transaction: true }),
     user: {
       additionalFields: { role: { type: 'string', input: false, required: false, defaultValue: 'LEARNER' } },
@@ -58,7 +64,13 @@ export function createAuth(options: AuthOptions) {
       useSecureCookies: options.baseUrl.startsWith('https:'),
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      // Mail is sent beside the request: a slow server of mail must not hold a transaction open.
+      backgroundTasks: {
+        handler: (task) => void task.catch((error: unknown) => options.onError('mail could not be sent', [error])),
+      },
     },
+    databaseHooks: { user: { create: { before: limitProfile }, update: { before: limitProfile } } },
+    hooks: { before: slowGuessing(options.db) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: !options.allowsSignUp,
@@ -67,21 +79,28 @@ export function createAuth(options: AuthOptions) {
     },
     ...mailVerification(options),
     account: { accountLinking: { enabled: true } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 120, customRules: signInLimits },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: addressLimits },
     plugins: [
       anonymous({
         generateName: () => 'Guest',
+        // Adopting ends the guest, in the same transaction.
+        disableDeleteAnonymousUser: true,
         onLinkAccount: ({ anonymousUser, newUser }) => adoptGuest(options.db, anonymousUser.user.id, newUser.user.id),
       }),
       genericOAuth({ config: options.oidc === null ? [] : [toProviderConfig(options.oidc)] }),
     ],
   })
   return {
-    handler: (request: Request): Promise<Response> => answer(request, options.baseUrl, auth.handler),
+    handler: (request: Request): Promise<Response> => admitWrite(request, options.baseUrl, auth.handler),
     /** Who sends these headers, or null. */
     async findPerson(headers: Headers): Promise<Person | null> {
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
       return session === null ? null : toPerson(session.user)
+    },
+    /** The same, and once a day the cookies that keep the session going: to be sent with the response. */
+    async continueSession(headers: Headers): Promise<{ person: Person | null; cookies: readonly string[] }> {
+      const { response: session, headers: reply } = await auth.api.getSession({ headers, returnHeaders: true })
+      return { person: session === null ? null : toPerson(session.user), cookies: reply?.getSetCookie() ?? [] }
     },
     /** Stores a token for one password reset; returns it. */
     async createResetToken(userId: string, expiresAt: Date): Promise<string> {
@@ -95,57 +114,6 @@ export function createAuth(options: AuthOptions) {
 
 export type Auth = ReturnType<typeof createAuth>
 
-// Guessing passwords and filling the table of users are the two things worth slowing down.
-const signInLimits = {
-  '/sign-in/email': { window: 60, max: 8 },
-  '/sign-up/email': { window: 600, max: 20 },
-  '/sign-in/anonymous': { window: 60, max: 60 },
-  '/request-password-reset': { window: 600, max: 5 },
-  '/reset-password': { window: 600, max: 10 },
-  // Read at every page.
-  '/get-session': false,
-} as const
-
-// The library checks origins too, but not of every request and not in every environment.
-async function answer(
-  request: Request,
-  baseUrl: string,
-  handle: (request: Request) => Promise<Response>,
-): Promise<Response> {
-  if (request.method === 'GET' || isOwnOrigin(request.headers, baseUrl)) return handle(request)
-  return Response.json({ message: 'This request came from another site and was refused.' }, { status: 403 })
-}
-
-function trustedOrigins(baseUrl: string, request: Request | undefined): string[] {
-  const host = request === undefined ? null : hostOrigin(request.headers, baseUrl)
-  return host === null ? [baseUrl] : [baseUrl, host]
-}
-
-function mailReset({ baseUrl, sendMail }: AuthOptions) {
-  if (sendMail === null) return {}
-  return {
-    sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) =>
-      sendMail(resetMail(user.email, resetLink(baseUrl, token))),
-  }
-}
-
-function mailVerification({ sendMail }: AuthOptions) {
-  if (sendMail === null) return {}
-  return {
-    emailVerification: {
-      sendOnSignUp: true,
-      autoSignInAfterVerification: true,
-      sendVerificationEmail: ({ user, url }: { user: { email: string }; url: string }) =>
-        sendMail(verificationMail(user.email, url)),
-    },
-  }
-}
-
-/** The page on which a token of a password reset is used. */
-export function resetLink(baseUrl: string, token: string): string {
-  return `${baseUrl}/reset-password?token=${encodeURIComponent(token)}`
-}
-
 function toProviderConfig(oidc: OidcProvider) {
   return {
     providerId: oidcProviderId,
@@ -156,4 +124,9 @@ function toProviderConfig(oidc: OidcProvider) {
     scopes: ['openid', 'profile', 'email'],
     pkce: true,
   }
+}
+
+function trustedOrigins(baseUrl: string, request: Request | undefined): string[] {
+  const host = request === undefined ? null : hostOrigin(request.headers, baseUrl)
+  return host === null ? [baseUrl] : [baseUrl, host]
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
-import { type Auth, resetLink } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { resetLink } from './reset-link.ts'
 
 const validHours = 24
 

@@ -8,9 +8,16 @@ export interface Mail {
 
 export type SendMail = (mail: Mail) => Promise<void>
 
+const patienceMs = 10_000
+
 /** Sends mail through an SMTP server: `smtp://user:password@host:587`. */
 export function createMailer(smtpUrl: string, from: string): SendMail {
-  const transport = createTransport(smtpUrl)
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  })
   return async (mail) => {
     await transport.sendMail({ from, ...mail })
   }

@@ -17,6 +17,7 @@ it('signs in through an OpenID Connect provider, and takes a guest’s things al
     sendMail: null,
     oidc: { name: 'Campus', issuer: provider.issuer, clientId: 'stagecraft', clientSecret: 'secret' },
     allowsSignUp: false,
+    onError: () => {},
   })
   const jar = new Map<string, string>()
   const call = async (address: string, body?: object) => {

@@ -5,7 +5,9 @@ const baseUrl = 'https://learn.example.org'
 
 it.each<[name: string, headers: Record<string, string>, isOwn: boolean]>([
   ['a page of ours', { origin: 'https://learn.example.org', host: 'learn.example.org' }, true],
-  ['the same host under its internal name', { origin: 'https://web:3000', host: 'web:3000' }, true],
+  ['the same machine by its address', { origin: 'https://192.0.2.7:3000', host: '192.0.2.7:3000' }, true],
+  ['this machine', { origin: 'https://localhost:3000', host: 'localhost:3000' }, true],
+  ['a name that somebody made point here', { origin: 'https://rebound.example', host: 'rebound.example' }, false],
   ['another site', { origin: 'https://evil.example', host: 'learn.example.org' }, false],
   ['another scheme', { origin: 'http://learn.example.org', host: 'learn.example.org' }, false],
   ['a sandboxed frame', { origin: 'null', host: 'learn.example.org' }, false],

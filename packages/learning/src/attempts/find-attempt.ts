@@ -8,13 +8,14 @@ export interface StoredAttempt {
   readonly userId: string
   readonly revisionId: string
   readonly seed: number
+  readonly answer: unknown
   readonly grade: Grade<Feedback>
 }
 
 /** The attempt of this id, or null. */
 export async function findAttempt(db: Db, attemptId: string): Promise<StoredAttempt | null> {
   const [row] = await db.$queryRaw<AttemptRow[]>`
-    SELECT a.id, a.user_id, a.revision_id, a.seed, v.outcome, v.score, v.feedback
+    SELECT a.id, a.user_id, a.revision_id, a.seed, a.answer, v.outcome, v.score, v.feedback
     FROM attempts a JOIN verdicts v ON v.attempt_id = a.id
     WHERE a.id = ${attemptId}::uuid
     ORDER BY v.number DESC LIMIT 1`
@@ -28,7 +29,7 @@ export async function findLatestAttempt(
   { itemId, revisionId }: QuestionRevision,
 ): Promise<StoredAttempt | null> {
   const [row] = await db.$queryRaw<AttemptRow[]>`
-    SELECT a.id, a.user_id, a.revision_id, a.seed, v.outcome, v.score, v.feedback
+    SELECT a.id, a.user_id, a.revision_id, a.seed, a.answer, v.outcome, v.score, v.feedback
     FROM attempts a JOIN verdicts v ON v.attempt_id = a.id
     WHERE a.user_id = ${learnerId}::uuid AND a.item_id = ${itemId}::uuid AND a.revision_id = ${revisionId}::uuid
     ORDER BY a.submitted_at DESC, v.number DESC LIMIT 1`
@@ -40,6 +41,7 @@ interface AttemptRow {
   readonly user_id: string
   readonly revision_id: string
   readonly seed: number
+  readonly answer: unknown
   readonly outcome: Uppercase<Grade<Feedback>['outcome']>
   readonly score: number
   /** Written by storeAttempt, in the shape of the question's kind. */
@@ -54,6 +56,7 @@ function toStoredAttempt(row: AttemptRow): StoredAttempt {
     userId: row.user_id,
     revisionId: row.revision_id,
     seed: row.seed,
+    answer: row.answer,
     grade: { score: row.score, outcome: outcomes[row.outcome], feedback: row.feedback },
   }
 }

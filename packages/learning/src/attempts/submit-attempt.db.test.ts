@@ -63,6 +63,15 @@ describe('submitAttempt', () => {
     expect(await db.enrolment.count({ where: { userId: learner.id } })).toBe(1)
   })
 
+  it('does not take another answer for the one that was stored under its id', async () => {
+    const learner = await aPerson(db)
+    const attempt = wrong()
+    await submitAttempt(platform, learner, attempt)
+    await expect(submitAttempt(platform, learner, { ...right(), id: attempt.id })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
   it('shows nobody the verdict of somebody else', async () => {
     const attempt = right()
     await submitAttempt(platform, await aPerson(db), attempt)

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { gradeAnswer, parseAnswer } from '@stagecraft/assessment'
+import type { Db } from '@stagecraft/db'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
 import { findAttempt } from './find-attempt.ts'
 import { presentVerdict, type VerdictView } from './present-verdict.ts'
-import { storeAttempt } from './store-attempt.ts'
+import { type GradedAttempt, storeAttempt } from './store-attempt.ts'
 
 export interface AttemptInput {
   /** Made by the browser: sent twice, it is the same attempt. */
@@ -26,18 +28,20 @@ export async function submitAttempt({ db }: Platform, learner: Person, input: At
   const grade = gradeAnswer(revision.question, parsed.answer, input.seed)
   const attempt = { ...input, answer: parsed.answer, userId: learner.id, grade }
   const isNew = await storeAttempt(db, attempt, revision)
-  return isNew ? presentVerdict(input.id, grade) : repeatVerdict(db, learner, input, revision)
+  return isNew ? presentVerdict(input.id, grade) : repeatVerdict(db, attempt, revision)
 }
 
-async function repeatVerdict(
-  db: Platform['db'],
-  learner: Person,
-  input: AttemptInput,
-  revision: QuestionRevision,
-): Promise<VerdictView> {
-  const stored = await findAttempt(db, input.id)
-  if (stored === null || stored.userId !== learner.id || stored.revisionId !== revision.revisionId) {
-    throw new DomainError('conflict', 'This attempt id belongs to another answer. Reload the page and answer again.')
+// The same attempt once more gets its verdict; another answer under a used id must not seem to have been graded.
+async function repeatVerdict(db: Db, attempt: GradedAttempt, revision: QuestionRevision): Promise<VerdictView> {
+  const stored = await findAttempt(db, attempt.id)
+  const isSame =
+    stored !== null &&
+    stored.userId === attempt.userId &&
+    stored.revisionId === revision.revisionId &&
+    stored.seed === attempt.seed &&
+    isDeepStrictEqual(stored.answer, attempt.answer)
+  if (!isSame) {
+    throw new DomainError('conflict', 'Another answer was sent under this id. Choose again and check once more.')
   }
   return presentVerdict(stored.attemptId, stored.grade)
 }

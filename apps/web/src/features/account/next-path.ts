@@ -5,5 +5,7 @@ export function nextPath(search: string): string {
   const asked = new URLSearchParams(search).get('next')
   if (asked === null || !asked.startsWith('/')) return '/courses'
   const url = URL.canParse(asked, HERE) ? new URL(asked, HERE) : null
-  return url?.origin === HERE ? `${url.pathname}${url.search}${url.hash}` : '/courses'
+  // A path may begin with two slashes only once its dots are resolved: `/.//evil.example`.
+  if (url?.origin !== HERE || url.pathname.startsWith('//')) return '/courses'
+  return `${url.pathname}${url.search}${url.hash}`
 }

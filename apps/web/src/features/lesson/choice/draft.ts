@@ -4,6 +4,8 @@ import { createAttemptId } from './attempt-id.ts'
 export interface Draft {
   readonly attemptId: string
   readonly chosen: readonly string[]
+  /** It may have reached the server, whatever came back. */
+  readonly isSent?: boolean
 }
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

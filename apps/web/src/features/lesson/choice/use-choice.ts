@@ -48,11 +48,13 @@ export function useChoice({ revisionId, seed }: Pick<LessonQuestion, 'revisionId
     chosen: draft?.chosen ?? [],
     sending: submission,
     choose(chosen: readonly string[]) {
-      setDraft(revisionId, { ...(draft ?? startDraft()), chosen })
+      // Once sent, an id belongs to the answer it was sent with.
+      setDraft(revisionId, { ...(draft === null || draft.isSent ? startDraft() : draft), chosen })
     },
     submit() {
       if (draft === null || submission.isPending) return
       setIsTryingAgain(false)
+      setDraft(revisionId, { ...draft, isSent: true })
       submission.mutate({
         id: draft.attemptId,
         revisionId,
