@@ -7,11 +7,12 @@ import type { Rule } from './define-rule.ts'
 import type { Finding, Severity } from './finding.ts'
 import { practiceRules } from './practice/all.ts'
 import { refusalRules } from './refusals/all.ts'
+import type { RuleOptions } from './rule-options.ts'
 import { runRules } from './run-rules.ts'
 import { Suppressions } from './suppressions.ts'
 
 /** What to check, and how; without any, everything that is on by default. */
-export interface CheckOptions extends PlanOptions, BuildkitCheckOptions {
+export interface CheckOptions extends PlanOptions, BuildkitCheckOptions, RuleOptions {
   /** Rules by id that are left out, or run although they are optional, or weigh something else. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
 }
@@ -30,13 +31,21 @@ export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): r
   const found = [
     ...runRules(refusalRules, plan, null),
     ...runBuildkitChecks(plan, { ...options, experimental }).found,
-    ...runRules(practiceRules, plan, options.dockerignore ?? null),
+    ...runRules(findWanted(options.rules), plan, options.dockerignore ?? null, options),
   ]
   return found.flatMap(({ rule, ...finding }) => {
     const severity = findSeverity(rule, options.rules)
     if (severity === null || suppressions.silences(rule, finding.firstLine)) return []
     return { ...finding, rule: rule.id, severity }
   })
+}
+
+const wantedByDefault = practiceRules.filter((rule) => rule.isOptional !== true)
+
+/** The rules that anybody wants to hear of; the others need not even look. */
+function findWanted(settings: CheckOptions['rules']): readonly Rule[] {
+  if (settings === undefined) return wantedByDefault
+  return practiceRules.filter((rule) => findSeverity(rule, settings) !== null)
 }
 
 function findSeverity(rule: Rule, settings: CheckOptions['rules']): Severity | null {

@@ -3,6 +3,7 @@ import type { Instruction, InstructionKind } from '../syntax/instructions/types.
 import type { Dockerfile } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 import type { Fix, Severity } from './finding.ts'
+import type { RuleOptions } from './rule-options.ts'
 
 /** What a rule looks at: instructions of a kind, each stage, or the file as a whole. */
 export type Place = InstructionKind | 'stage' | 'file'
@@ -48,6 +49,8 @@ export interface Scene {
   readonly isTrigger: boolean
   /** The text of the .dockerignore; null if there is none or it is not known. */
   readonly dockerignore: string | null
+  /** What is wanted of the file, as far as somebody said so. */
+  readonly options: RuleOptions
   /** Says that the rule found something there: a word, a flag, an instruction, or any stretch of the text. */
   report(at: Span, more?: Report): void
 }

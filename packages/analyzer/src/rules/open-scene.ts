@@ -3,6 +3,7 @@ import type { Dockerfile } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 import type { Place, Report, Rule, Scene, SubjectAt } from './define-rule.ts'
 import type { Fix } from './finding.ts'
+import type { RuleOptions } from './rule-options.ts'
 
 /** What a rule reported, before anybody asked whether it is wanted. */
 export interface Found extends Span {
@@ -25,6 +26,7 @@ export class OpenScene implements Scene {
   readonly dockerfile: Dockerfile
   readonly plan: Plan
   readonly dockerignore: string | null
+  readonly options: RuleOptions
   readonly found: Found[] = []
   stage: PlannedStage | null = null
   step: PlannedStep | null = null
@@ -32,10 +34,11 @@ export class OpenScene implements Scene {
   #rule: Rule | null = null
   #lines: Lines = WHOLE_FILE
 
-  constructor(plan: Plan, dockerignore: string | null) {
+  constructor(plan: Plan, dockerignore: string | null, options: RuleOptions = {}) {
     this.plan = plan
     this.dockerfile = plan.dockerfile
     this.dockerignore = dockerignore
+    this.options = options
   }
 
   /** Shows each rule the subject. */

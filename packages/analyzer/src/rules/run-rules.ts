@@ -3,13 +3,19 @@ import type { Instruction } from '../syntax/instructions/types.ts'
 import type { Place, Rule } from './define-rule.ts'
 import { OpenScene, WHOLE_FILE } from './open-scene.ts'
 import type { Found } from './open-scene.ts'
+import type { RuleOptions } from './rule-options.ts'
 
 /**
  * Shows rules the file, each stage and each instruction that BuildKit can read, and gives what they report
  * in the order of the text.
  */
-export function runRules(rules: readonly Rule[], plan: Plan, dockerignore: string | null): readonly Found[] {
-  const walk = new Walk(groupByPlace(rules), new OpenScene(plan, dockerignore))
+export function runRules(
+  rules: readonly Rule[],
+  plan: Plan,
+  dockerignore: string | null,
+  options: RuleOptions = {},
+): readonly Found[] {
+  const walk = new Walk(groupByPlace(rules), new OpenScene(plan, dockerignore, options))
   walk.visitFile(plan)
   return walk.scene.found.toSorted((left, right) => left.start - right.start)
 }

@@ -65,6 +65,20 @@ function expectFlagged(rule: Rule, flagged: FlaggedCase): void {
   if (messages !== undefined) expect(findings.map((finding) => finding.message)).toEqual(messages)
   if (marks !== undefined) expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(marks)
   if (lines !== undefined) expect(findings.map(({ firstLine }) => firstLine - added)).toEqual(lines)
+  expectFixesHold(rule, flagged)
+}
+
+/** Every fix, of whatever case, leaves a text that can be read as before, and takes its own finding away and no other. */
+function expectFixesHold(rule: Rule, flagged: FlaggedCase): void {
+  const before = findingsOf(rule, flagged)
+  const fixable = before.filter((finding) => finding.fix !== null)
+  if (fixable.length === 0) return
+  let fixed = flagged
+  // Fixes of one place are made one after the other.
+  for (const _ of fixable) fixed = { ...fixed, text: fixAll(rule, fixed) }
+  expect(parse(fixed.text).refusal).toEqual(parse(withBase(flagged.text)).refusal)
+  expect(findingsOf(rule, fixed)).toHaveLength(before.length - fixable.length)
+  expect(fixAll(rule, fixed)).toBe(fixed.text)
 }
 
 /** The fix gives the text it should, which can still be read, has the finding no more, and stays as it is. */

@@ -1,4 +1,4 @@
-import type { Assignment, Pipeline, Redirection, Word, WordPart } from 'unbash'
+import type { Assignment, Redirection, Word, WordPart } from 'unbash'
 
 /** A word of a shell text; its positions are offsets in that text. */
 export type ShellWord = Pick<Word, 'text' | 'value' | 'parts' | 'pos' | 'end'>
@@ -32,17 +32,28 @@ export interface Circumstance {
 
 /** Commands that hand their output on to the next one. */
 export interface ShellPipeline {
-  readonly node: Pipeline
-  /** The simple commands of each step; the last of a step decides its status. */
-  readonly steps: readonly (readonly ShellCommand[])[]
+  readonly steps: readonly PipelineStep[]
   readonly circumstance: Circumstance
   readonly pos: number
   readonly end: number
 }
 
+/** What runs between two pipes. */
+export interface PipelineStep {
+  /** All commands in it, in substitutions too. */
+  readonly commands: readonly ShellCommand[]
+  /** The one whose status is that of the step, as far as the text tells; behind `sudo`, what that starts. */
+  readonly decisive: ShellCommand | null
+}
+
 /** Whether the value of a word is what the command gets: nothing in it is replaced when it runs. */
 export function isLiteral(word: ShellWord): boolean {
   return word.parts === undefined || word.parts.every(isFixed)
+}
+
+/** Whether something in a word is replaced by the shell before the command gets it. */
+export function hasExpansion(word: ShellWord): boolean {
+  return /[$`]/.test(word.text) && !isLiteral(word)
 }
 
 /** A path's part behind the last slash. */

@@ -112,9 +112,18 @@ function visitPipeline(node: Pipeline, outer: Circumstance, walk: Walk): void {
   const steps = node.commands.map((step) => {
     const first = walk.commands.length
     visit(step, inside, walk)
-    return walk.commands.slice(first)
+    const commands = walk.commands.slice(first)
+    return { commands, decisive: findDecisive(step, commands) }
   })
-  walk.pipelines.push({ node, steps, circumstance, pos: node.pos, end: node.end })
+  walk.pipelines.push({ steps, circumstance, pos: node.pos, end: node.end })
+}
+
+// curl $(uname)     curl comes first, and what stands in its words after it
+function findDecisive(step: SyntaxNode, commands: readonly ShellCommand[]): ShellCommand | null {
+  if (step.type !== 'Command') return commands.at(-1) ?? null
+  const [outer] = commands
+  const inner = commands.findLast((command) => command.end === outer?.end && command.wrappers.length > 0)
+  return inner ?? outer ?? null
 }
 
 function visitCommand(node: Command, circumstance: Circumstance, walk: Walk): void {

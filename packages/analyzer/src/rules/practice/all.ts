@@ -28,6 +28,10 @@ import { installAsUser } from './rules/install-as-user.ts'
 import { installAsks } from './rules/install-asks.ts'
 import { installFromLock } from './rules/install-from-lock.ts'
 import { installWithoutUpdate } from './rules/install-without-update.ts'
+import { labelKey } from './rules/label-key.ts'
+import { labelMissing } from './rules/label-missing.ts'
+import { labelUnknown } from './rules/label-unknown.ts'
+import { labelValue } from './rules/label-value.ts'
 import { latestBase } from './rules/latest-base.ts'
 import { libcMismatch } from './rules/libc-mismatch.ts'
 import { manifestWithoutLock } from './rules/manifest-without-lock.ts'
@@ -60,9 +64,12 @@ import { sourcesBeforeDependencies } from './rules/sources-before-dependencies.t
 import { splitInstall } from './rules/split-install.ts'
 import { stageLeftOut } from './rules/stage-left-out.ts'
 import { startedByNpm } from './rules/started-by-npm.ts'
+import { statusMasked } from './rules/status-masked.ts'
 import { sudoInRun } from './rules/sudo-in-run.ts'
+import { trustedRegistry } from './rules/trusted-registry.ts'
 import { uncheckedTls } from './rules/unchecked-tls.ts'
 import { unpinnedImageCopied } from './rules/unpinned-image-copied.ts'
+import { unquotedExpansion } from './rules/unquoted-expansion.ts'
 import { unreadableShell } from './rules/unreadable-shell.ts'
 import { untaggedBase } from './rules/untagged-base.ts'
 import { updateInOwnRun } from './rules/update-in-own-run.ts'
@@ -90,6 +97,7 @@ export const practiceRules: readonly Rule[] = [
   // base-images
   releaseUpgrade,
   shellMissing,
+  trustedRegistry,
   // version-pins
   latestBase,
   pinBaseDigest,
@@ -166,6 +174,8 @@ export const practiceRules: readonly Rule[] = [
   repeatedCd,
   settingThatEnds,
   shRelinked,
+  statusMasked,
+  unquotedExpansion,
   unreadableShell,
   wgetProgress,
   // start-commands
@@ -175,4 +185,9 @@ export const practiceRules: readonly Rule[] = [
   // variables
   debianFrontendEnv,
   envUsesItself,
+  // image-metadata
+  labelKey,
+  labelMissing,
+  labelUnknown,
+  labelValue,
 ]

@@ -1,6 +1,5 @@
-import type { FilledWord, Plan } from '../../../stages/plan-types.ts'
+import type { FilledWord } from '../../../stages/plan-types.ts'
 import { withSuggestion } from '../../../stages/problem.ts'
-import { nearest } from '../../../text/nearest.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Scene } from '../../define-rule.ts'
 import { defineCheck } from '../define-check.ts'
@@ -23,18 +22,8 @@ export const undefinedArgInFrom = defineCheck({
   },
 })
 
-function reportUnknown({ names }: FilledWord, place: Span, scene: Scene): void {
-  if (names.unmatched.size === 0) return
-  const known = declaredNames(scene.plan)
-  for (const name of names.unmatched) {
-    if (known.includes(name)) continue
-    const [suggestion] = nearest(name, known)
+function reportUnknown({ unset }: FilledWord, place: Span, scene: Scene): void {
+  for (const { name, suggestion } of unset) {
     scene.report(place, { message: withSuggestion(`FROM argument '${name}' is not declared`, suggestion) })
   }
-}
-
-/** An ARG without a value is declared too. */
-function declaredNames({ globalArgs, dockerfile }: Plan): readonly string[] {
-  const declared = dockerfile.globalArgs.flatMap((arg) => arg.pairs.map(({ name }) => name.value))
-  return [...new Set([...declared, ...globalArgs.names()])]
 }

@@ -1,5 +1,5 @@
 import { readArguments, type Arguments } from '../../../shell/arguments.ts'
-import { isLiteral, type ShellCommand, type ShellWord } from '../../../shell/shell-command.ts'
+import { hasExpansion, type ShellCommand, type ShellWord } from '../../../shell/shell-command.ts'
 
 /** A call that installs packages of a language by name, and not from a list that the project keeps. */
 export interface LanguageInstall {
@@ -13,6 +13,13 @@ export interface LanguageInstall {
 
 export type LanguageTool = 'cargo' | 'gem' | 'go' | 'npm' | 'pip' | 'pnpm' | 'yarn'
 
+/** What Python is called, `python3.12` among others. */
+export const PYTHONS: readonly string[] = [
+  'python',
+  'python3',
+  ...Array.from({ length: 20 }, (_, minor) => `python3.${minor}`),
+]
+
 /** The commands that may be one. */
 export const LANGUAGE_TOOLS: readonly string[] = [
   'cargo',
@@ -23,8 +30,7 @@ export const LANGUAGE_TOOLS: readonly string[] = [
   'pip3',
   'pipx',
   'pnpm',
-  'python',
-  'python3',
+  ...PYTHONS,
   'uv',
   'yarn',
 ]
@@ -92,7 +98,7 @@ export function readLanguageInstall(command: ShellCommand): LanguageInstall | nu
 
 /** Whether a package is asked for in a certain version, or in one that can't be told from the text. */
 export function isPinned(word: ShellWord, { tool, arguments: read }: LanguageInstall): boolean {
-  if (!isLiteral(word)) return true
+  if (hasExpansion(word)) return true
   const { value } = word
   switch (tool) {
     case 'cargo':
@@ -113,13 +119,13 @@ export function isPinned(word: ShellWord, { tool, arguments: read }: LanguageIns
 // python -m pip install x, uv pip install x, uv tool install x, pipx install x: all of them are pip's
 function readTool(command: ShellCommand): ToolWords | null {
   const [first, second] = command.words
-  switch (command.name) {
+  const name = PYTHONS.includes(command.name) ? 'python' : command.name
+  switch (name) {
     case 'pip3':
     case 'pip':
     case 'pipx':
       return { tool: 'pip', command }
     case 'python':
-    case 'python3':
       if (first?.value !== '-m' || second?.value !== 'pip') return null
       return { tool: 'pip', command: { ...command, words: command.words.slice(2) } }
     case 'uv':
@@ -131,7 +137,7 @@ function readTool(command: ShellCommand): ToolWords | null {
     case 'npm':
     case 'pnpm':
     case 'yarn':
-      return { tool: command.name, command }
+      return { tool: name, command }
     default:
       return null
   }

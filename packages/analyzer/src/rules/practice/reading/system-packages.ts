@@ -91,6 +91,8 @@ const ACTIONS: Readonly<Record<PackageFamily, Readonly<Record<string, SystemActi
     'full-upgrade': 'upgrade-release',
     clean: 'clean',
     autoclean: 'clean',
+    'dist-clean': 'clean',
+    distclean: 'clean',
   },
   dnf: {
     install: 'install',
@@ -129,11 +131,16 @@ export function readSystemCall(command: ShellCommand): SystemCall | null {
   const family = Object.hasOwn(FAMILIES, command.name) ? FAMILIES[command.name] : undefined
   if (family === undefined) return null
   const read = readArguments(command, VALUED[family])
-  const [actionWord, ...packages] = read.operands
+  const [actionWord, ...packages] = isGroup(read.operands) ? read.operands.slice(1) : read.operands
   if (actionWord === undefined) return null
   const actions = ACTIONS[family]
   const action = (Object.hasOwn(actions, actionWord.value) ? actions[actionWord.value] : undefined) ?? 'other'
   return { family, tool: command.name, command, arguments: read, action, actionWord, packages }
+}
+
+// dnf group install "Development Tools"
+function isGroup([first, second]: readonly ShellWord[]): boolean {
+  return /^groups?$/.test(first?.value ?? '') && second?.value === 'install'
 }
 
 /** All calls of package managers among some commands. */

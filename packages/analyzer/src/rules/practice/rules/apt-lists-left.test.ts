@@ -17,6 +17,7 @@ testRule(aptListsLeft, {
     'RUN <<EOF\napt-get update\napt-get install -y curl\nrm -r /var/lib/apt/lists\nEOF',
     'RUN apt-get update && apt-get install -y curl && find /var/lib/apt/lists -type f -delete',
     'RUN --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update && apt-get install -y curl',
+    'RUN apt-get update && apt-get install -y curl && apt-get dist-clean',
     'RUN apt-get install -y curl',
     'FROM debian:12 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM debian:12\nCOPY --from=build /app /app',
   ],

@@ -7,6 +7,9 @@ import { findSystemCalls } from '../reading/system-packages.ts'
 
 const LISTS = '/var/lib/apt/lists'
 
+// apt-get clean only removes packages; since Debian 13 there is a word for the lists as well.
+const CLEANS_LISTS = /^dist-?clean$/
+
 /** apt-get update whose lists stay in the layer. */
 export const aptListsLeft = defineRule({
   id: 'apt-lists-left',
@@ -28,7 +31,8 @@ export const aptListsLeft = defineRule({
     )
     if (script === undefined || update === undefined) return
     const later = script.commands.filter((command) => command.pos > update.command.pos)
-    if (isRemoved(LISTS, later)) return
+    if (isRemoved(LISTS, later) || findSystemCalls(later).some(({ actionWord }) => CLEANS_LISTS.test(actionWord.value)))
+      return
     const fix = appendCommand(scene.dockerfile, script, `rm -rf ${LISTS}/*`, 'Remove the lists in this RUN')
     scene.report(script.spanOf(update.command), { fix })
   },

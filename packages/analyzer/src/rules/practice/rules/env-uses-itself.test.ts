@@ -22,6 +22,7 @@ testRule(envUsesItself, {
     'ENV A=1\nENV B=$A',
     'ENV PATH=/opt/bin:$PATH',
     'ENV A=$B B=1',
+    'ARG A=1\nENV A=$A B=$A/x',
     "ENV A=1 B='$A'",
     'ENV A=1 B=\\$A',
     'ENV A=1 B=$AB',

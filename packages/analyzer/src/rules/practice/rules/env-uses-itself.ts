@@ -1,4 +1,4 @@
-import { defineRule } from '../../define-rule.ts'
+import { defineRule, type Scene } from '../../define-rule.ts'
 
 /** An ENV whose variables use one another. */
 export const envUsesItself = defineRule({
@@ -17,6 +17,7 @@ export const envUsesItself = defineRule({
       const used = namesIn(pair.value.value).find((name) => set.has(name))
       if (used !== undefined) {
         const before = scene.step?.environment.get(used)
+        if (before !== undefined && valueOf(used, scene) === before) continue
         const value = before === undefined ? 'is empty here' : `is still ${before === '' ? 'empty' : before} here`
         const message = `${used} ${value}: an ENV fills in all of its values before it sets any. Set ${pair.name.value} in an ENV of its own below.`
         scene.report(pair.value, { message })
@@ -25,6 +26,11 @@ export const envUsesItself = defineRule({
     }
   },
 })
+
+// ENV A=$A B=$A     takes an argument over, and A is the same before and after
+function valueOf(name: string, { step }: Scene): string | undefined {
+  return step?.kind === 'ENV' ? step.pairs.find((pair) => pair.name === name)?.value : undefined
+}
 
 function namesIn(value: string): readonly string[] {
   // In single quotes, or behind a backslash, a dollar is only a dollar.

@@ -13,7 +13,7 @@ testRule(installAsks, {
     'RUN apt-get dist-upgrade',
     'RUN yum install curl',
     'RUN dnf upgrade',
-    'RUN microdnf install curl',
+    'RUN dnf group install Tools',
     'RUN zypper install curl',
     'RUN cat list | apt-get install curl',
   ],
@@ -31,6 +31,7 @@ testRule(installAsks, {
     'RUN zypper --non-interactive install curl',
     'RUN zypper install -y curl',
     'RUN apk add curl',
+    'RUN microdnf install curl',
   ],
   fixes: [
     ['RUN apt-get install curl', 'RUN apt-get install -y curl'],

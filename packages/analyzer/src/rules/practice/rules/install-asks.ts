@@ -15,7 +15,7 @@ export const installAsks = defineCommandRule({
   why: 'Nobody answers during a build. The question gets no answer, the package manager gives up, and the build fails, often only once a package has a new dependency to ask about.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install --no-install-recommends curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',
-  commands: ['apt', 'apt-get', 'aptitude', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper'],
+  commands: ['apt', 'apt-get', 'aptitude', 'dnf', 'tdnf', 'yum', 'zypper'],
   check(command, { scene, script, report }) {
     const call = readSystemCall(command)
     if (call === null || !asks(call) || hasAnswer(command, script)) return
@@ -60,8 +60,8 @@ const APT_ANSWERS: ReadonlySet<string> = new Set([
 // yes | apt-get install curl
 function hasAnswer(command: ShellCommand, script: ShellScript): boolean {
   return script.pipelines.some(({ steps }) => {
-    const answers = steps[0]?.some(({ name }) => name === 'yes' || name === 'echo' || name === 'printf') ?? false
-    return answers && steps.slice(1).some((step) => step.includes(command))
+    const answers = /^(?:echo|printf|yes)$/.test(steps[0]?.decisive?.name ?? '')
+    return answers && steps.slice(1).some(({ commands }) => commands.includes(command))
   })
 }
 

@@ -9,6 +9,7 @@ testRule(pinLanguagePackages, {
       messages: ['Which version of flask this installs depends on the day. Name one, or install from a lock file.'],
     },
     'RUN python3 -m pip install -U pip',
+    'RUN pip install ansible[azure]',
     'RUN uv pip install flask',
     'RUN pipx install poetry',
     'RUN npm install -g typescript',

@@ -11,6 +11,7 @@ testRule(pinSystemPackages, {
       ],
     },
     { text: 'RUN apk add --virtual .build gcc', marks: ['gcc'] },
+    'RUN apt-get install -y g++',
     'RUN yum install -y python3',
     'RUN dnf install -y gcc-c++',
     'RUN zypper -n install nginx',

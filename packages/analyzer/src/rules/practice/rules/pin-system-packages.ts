@@ -1,4 +1,4 @@
-import { isLiteral, type ShellWord } from '../../../shell/shell-command.ts'
+import { hasExpansion, type ShellWord } from '../../../shell/shell-command.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { readSystemCall, SYSTEM_TOOLS, type PackageFamily } from '../reading/system-packages.ts'
 
@@ -27,12 +27,12 @@ export const pinSystemPackages = defineCommandRule({
 
 function isPinned(word: ShellWord, family: PackageFamily): boolean {
   const { value } = word
-  if (!isLiteral(word) || /^[./~@]|:\/\/|\.(?:apk|deb|rpm)$/.test(value)) return true
+  if (hasExpansion(word) || /^[./~@]|:\/\/|\.(?:apk|deb|rpm)$/.test(value)) return true
   switch (family) {
     case 'apk':
       return /[=<>~@]/.test(value)
     case 'apt':
-      return /[=/]|[-+]$/.test(value)
+      return /[=/]|[a-z0-9][-+]$/.test(value)
     case 'dnf':
       return /-\d/.test(value)
     case 'zypper':

@@ -5,7 +5,7 @@ testRule(pipCacheLeft, {
   flags: [
     'RUN pip install flask',
     'RUN pip3 install -r requirements.txt',
-    'RUN python3 -m pip install --upgrade pip',
+    'RUN python3.12 -m pip install --upgrade pip',
     { text: 'RUN apk add --no-cache python3 && pip install flask', marks: ['pip install flask'] },
   ],
   accepts: [

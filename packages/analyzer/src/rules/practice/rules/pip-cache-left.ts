@@ -1,7 +1,7 @@
 import type { Scene } from '../../define-rule.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { insertBehind } from '../reading/edits.ts'
-import { readLanguageInstall } from '../reading/language-packages.ts'
+import { PYTHONS, readLanguageInstall } from '../reading/language-packages.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 
@@ -19,7 +19,7 @@ export const pipCacheLeft = defineCommandRule({
   good: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir -r requirements.txt',
   message:
     'The downloads of pip stay in this layer, for a next install that never comes. Add --no-cache-dir, or mount a cache.',
-  commands: ['pip', 'pip3', 'python', 'python3'],
+  commands: ['pip', 'pip3', ...PYTHONS],
   check(command, { run, scene, script, report }) {
     const install = readLanguageInstall(command)
     if (install?.tool !== 'pip' || scene.stage?.ships !== true) return

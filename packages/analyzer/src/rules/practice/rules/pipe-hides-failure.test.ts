@@ -14,6 +14,8 @@ testRule(pipeHidesFailure, {
         'If curl fails, the build goes on with what came out of it. The sh of this image has no pipefail: use SHELL ["/bin/bash", "-o", "pipefail", "-c"].',
       ],
     },
+    'RUN curl https://example.com/`uname -m` | tar x',
+    'RUN sudo curl https://example.com | tar x',
     'RUN V=$(curl https://example.com/v | cut -d. -f1) && make',
     'RUN ["sh", "-c", "curl https://example.com | sh"]',
     'SHELL ["/bin/bash", "-c"]\nRUN ./make-list | sort > list',

@@ -39,8 +39,8 @@ const HARMLESS: ReadonlySet<string> = new Set(
 
 function findCulprit({ steps }: ShellPipeline): string | null {
   for (const step of steps.slice(0, -1)) {
-    const last = step.at(-1)
-    if (last !== undefined && !HARMLESS.has(last.name)) return last.name === '' ? 'the first command' : last.name
+    const { decisive } = step
+    if (decisive !== null && !HARMLESS.has(decisive.name)) return decisive.name || 'the first command'
   }
   return null
 }
@@ -60,13 +60,13 @@ function adviceFor({ dialect }: RunShell): string {
 
 /** Only for downloads: that they must not fail unnoticed is beyond doubt. */
 function turnOn({ script, dialect }: RunShell, pipeline: ShellPipeline): Fix | null {
-  const isDownload = pipeline.steps
-    .slice(0, -1)
-    .every((step) => step.every(({ name }) => /^(?:curl|wget|echo)$/.test(name)))
+  const before = pipeline.steps.slice(0, -1).flatMap(({ commands }) => commands)
+  const isDownload = before.every(({ name }) => /^(?:curl|wget|echo)$/.test(name))
   const isNested = script.named('sh', 'bash', 'ash').some(({ pos, end }) => pos < pipeline.pos && pipeline.end <= end)
   if (!isDownload || isNested || script.tree === null || (dialect !== 'ash' && dialect !== 'bash')) return null
   const [first] = script.tree.commands
-  if (first === undefined || script.text.trimStart().startsWith('#')) return null
+  // Where the script turns it off again somebody knows better.
+  if (first === undefined || script.text.includes('+o pipefail')) return null
   const { start } = script.spanOf(first)
   return { title: 'Add set -o pipefail', edits: [{ start, end: start, newText: 'set -o pipefail && ' }] }
 }

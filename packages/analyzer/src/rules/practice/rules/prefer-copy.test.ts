@@ -9,6 +9,7 @@ testRule(preferCopy, {
     'ADD https://example.com/app.js /srv/',
     'ADD git@github.com:moby/buildkit.git /src',
     'ADD --unpack=false app.js /srv/',
+    'ADD "https://example.com/app.js" /srv/',
     'ADD $FILE /srv/',
     'ADD *.js /srv/',
     '# stagecraft ignore=prefer-copy\nADD app.js /srv/',

@@ -20,9 +20,9 @@ export const preferCopy = defineRule({
   }),
 })
 
-const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i
+const REMOTE = /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i
 
-const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|tar\.[a-z0-9]+|gz|bz2|xz|zst|lzma)$/i
+const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|tar\.[a-z0-9]+|gz|bz2|xz|zst|lzma)["']?$/i
 
 /** Whether the source can only be a file that is copied as it is; what a variable or pattern holds is not known. */
 function isPlain(source: CopySource): boolean {

@@ -17,6 +17,8 @@ testRule(relativeDestination, {
   accepts: [
     'COPY app.js /app/',
     'COPY app.js $HOME/',
+    'COPY app.js "/app/"',
+    'COPY app.js "${HOME}"/x',
     'WORKDIR /srv\nCOPY app.js app/',
     'FROM alpine AS a\nWORKDIR /x\nFROM a\nCOPY y .',
     { text: 'FROM golang:1.22\nCOPY . .', options: { images: { 'golang:1.22': { config: { WorkingDir: '/go' } } } } },

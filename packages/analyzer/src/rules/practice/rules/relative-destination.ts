@@ -16,7 +16,9 @@ export const relativeDestination = defineRule({
     const { destination } = transfer
     if (destination === null || scene.stage === null || scene.isTrigger) return
     // A drive letter makes a path of Windows absolute.
-    if (/^(?:[/\\$]|[A-Za-z]:)/.test(destination.value)) return
+    const isTransfer = scene.step?.kind === 'COPY' || scene.step?.kind === 'ADD'
+    const path = isTransfer ? scene.step.destination : destination.value
+    if (/^(?:[/\\$]|[A-Za-z]:)/.test(path) || destination.value.replaceAll('"', '').startsWith('$')) return
     if (scene.step?.config.workingDir !== '' || traitsOf(scene.stage).system === 'windows') return
     const message = `No WORKDIR is set, so this goes to wherever the base image works. Set WORKDIR first, or write the path from / on.`
     const root = chainOf(scene.stage).at(-1)

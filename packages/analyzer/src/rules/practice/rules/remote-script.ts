@@ -19,7 +19,8 @@ export const remoteScript = defineRule({
     if (script === undefined) return
     for (const pipeline of script.pipelines) {
       const [first, ...rest] = pipeline.steps
-      if (first?.some(fetches) !== true || !rest.some((step) => step.some(interprets))) continue
+      if (first?.decisive == null || !fetches(first.decisive)) continue
+      if (!rest.some(({ decisive }) => decisive !== null && interprets(decisive))) continue
       scene.report(script.spanOf(pipeline))
     }
     // sh -c "$(curl …)" and bash <(curl …)

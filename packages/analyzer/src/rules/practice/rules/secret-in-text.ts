@@ -53,9 +53,9 @@ function checkCommands(instruction: Extract<Instruction, { kind: 'RUN' }>, scene
     })
   }
   for (const { steps } of script.pipelines) {
-    const [teller] = steps[0] ?? []
+    const teller = steps[0]?.decisive
     const words = teller?.words.filter(({ text }) => /:\S+/.test(text) && !/[$`]/.test(text)) ?? []
-    const isSet = steps.some((step) => step.some(({ name }) => name === 'chpasswd'))
+    const isSet = steps.some(({ decisive }) => decisive?.name === 'chpasswd')
     if (isSet && words[0] !== undefined) scene.report(script.spanOf(words[0]), { message: MESSAGE })
   }
 }

@@ -8,6 +8,7 @@ export const unpinnedImageCopied = defineRule({
   id: 'unpinned-image-copied',
   severity: 'warning',
   concept: 'version-pins',
+  like: 'DL3022',
   what: 'Files are taken from an image that has no tag, or the tag latest.',
   why: 'The tool that is copied is another one after each release of its image. It may be linked to libraries that this stage does not have, and nothing in the Dockerfile tells that it changed.',
   bad: 'FROM alpine:3.20\nCOPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/',

@@ -1,3 +1,4 @@
+import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
 import { traitsOf } from '../reading/stage-traits.ts'
 
@@ -17,9 +18,15 @@ export const wholeStageCopied = defineRule({
     if (scene.step?.kind !== 'COPY' || scene.step.from?.kind !== 'stage' || copy.excludes.length > 0) return
     // From scratch it is a known way to make one layer of many, and a stage that cleans up first is right to do so.
     if (scene.stage === null || traitsOf(scene.stage).system === 'scratch') return
+    if (isMadeToBeCopied(scene.step.from.stage)) return
     const all = copy.sources.find(
       (source) => source.kind === 'path' && /^(?:\/|\/\*|\/\.|\.\/?)$/.test(source.word.value),
     )
     if (all !== undefined) scene.report(all.word)
   },
 })
+
+// A stage on scratch has nothing but what was put there, and one without steps is only a name for an image.
+function isMadeToBeCopied(stage: PlannedStage): boolean {
+  return traitsOf(stage).system === 'scratch' || stage.tree.instructions.length === 0
+}

@@ -1,0 +1,15 @@
+/** What the rules go by that cannot know by themselves what is wanted. */
+export interface RuleOptions {
+  /** The registries that images may come from, `docker.io` among them; any if it is not given. */
+  readonly trustedRegistries?: readonly string[]
+  /** The labels that an image must have, and of what form each is. */
+  readonly labels?: Readonly<Record<string, LabelFormat>>
+  /** Whether an image may have no other labels than those. */
+  readonly onlyTheseLabels?: boolean
+}
+
+/** The form of a label's value. */
+export type LabelFormat = 'email' | 'hash' | 'rfc3339' | 'semver' | 'spdx' | 'text' | 'url'
+
+/** All forms, by the names that settings use. */
+export const LABEL_FORMATS: readonly LabelFormat[] = ['email', 'hash', 'rfc3339', 'semver', 'spdx', 'text', 'url']
