@@ -25,6 +25,10 @@ describe('readEnv', () => {
     ],
     ['a short secret', { AUTH_SECRET: 'b7e6a1d0' }, /AUTH_SECRET is a default or too short/],
     ['a database password from an example', { DATABASE_URL: 'postgresql://a:postgres@db/a' }, /POSTGRES_PASSWORD/],
+    ['a secret of one letter', { AUTH_SECRET: 'a'.repeat(40) }, /AUTH_SECRET is a default/],
+    ['a placeholder', { AUTH_SECRET: 'your-secret-goes-here-your-secret-goes-here' }, /AUTH_SECRET is a default/],
+    ['a password that ends the address', { DATABASE_URL: 'postgresql://a:b/c@db/a' }, /DATABASE_URL must be .*%2F/],
+    ['a short setup code', { SETUP_CODE: 'open' }, /SETUP_CODE is too short/],
     ['another kind of database', { DATABASE_URL: 'mysql://a:b@db/a' }, /DATABASE_URL must be a PostgreSQL address/],
     ['an address without a scheme', { BASE_URL: 'learn.example.org' }, /BASE_URL must be an address/],
     ['mail without a sender', { SMTP_URL: 'smtp://mail:25' }, /MAIL_FROM is missing/],
@@ -35,6 +39,15 @@ describe('readEnv', () => {
     ],
   ])('refuses %s and says which variable', (_fault, variables, said) => {
     expect(() => readEnv({ ...good, ...variables })).toThrow(said)
+  })
+
+  it('takes a password with a percent sign as it is', () => {
+    expect(readEnv({ ...good, DATABASE_URL: 'postgresql://a:9fb%z1c6@db/a' }).DATABASE_URL).toContain('%z')
+  })
+
+  it('finds a default password though the other secret is missing', () => {
+    const settings = { ...good, AUTH_SECRET: undefined, DATABASE_URL: 'postgresql://a:postgres@db/a' }
+    expect(() => readEnv(settings)).toThrow(/AUTH_SECRET is missing[^]*POSTGRES_PASSWORD/)
   })
 
   it('names every fault at once', () => {

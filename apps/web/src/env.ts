@@ -3,14 +3,16 @@ import * as z from 'zod'
 const Address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://learn.example.org' })
 
 // Values that stand in examples and tutorials: whoever knows them can sign in as anyone.
-const wellKnownSecrets = /^(change[-_ ]?me|secret|password|postgres|stagecraft|admin|example|test)/i
+const wellKnownSecrets = /^(change|your|my|secret|password|passwd|postgres|stagecraft|admin|example|test|12345)/i
 
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     DATABASE_URL: z.url({
       protocol: /^postgres(ql)?$/,
-      error: 'must be a PostgreSQL address: postgresql://user:password@host:5432/database',
+      error:
+        'must be a PostgreSQL address: postgresql://user:password@host:5432/database ' +
+        '(in the password write / as %2F, @ as %40, % as %25)',
     }),
     AUTH_SECRET: z.string('is missing: set it to the output of `openssl rand -hex 32`'),
     BASE_URL: Address.default('http://localhost:3000'),
@@ -30,22 +32,7 @@ const Environment = z
     OIDC_CLIENT_SECRET: z.string().optional(),
   })
   .superRefine((env, ctx) => {
-    const fault = (variable: string, message: string) => ctx.addIssue({ code: 'custom', path: [variable], message })
-    if (env.NODE_ENV === 'production') {
-      if (env.AUTH_SECRET.length < 32 || wellKnownSecrets.test(env.AUTH_SECRET)) {
-        fault('AUTH_SECRET', 'is a default or too short: set it to the output of `openssl rand -hex 32`')
-      }
-      if (wellKnownSecrets.test(decodeURIComponent(new URL(env.DATABASE_URL).password))) {
-        fault('DATABASE_URL', 'holds a default password: choose one of your own (POSTGRES_PASSWORD in .env)')
-      }
-    }
-    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
-      fault('MAIL_FROM', 'is missing: the sender of mail, such as Stagecraft <learn@example.org>')
-    }
-    if (env.OIDC_ISSUER !== undefined) {
-      if (env.OIDC_CLIENT_ID === undefined) fault('OIDC_CLIENT_ID', 'is missing, but OIDC_ISSUER is set')
-      if (env.OIDC_CLIENT_SECRET === undefined) fault('OIDC_CLIENT_SECRET', 'is missing, but OIDC_ISSUER is set')
-    }
+    for (const [variable, message] of faultsBetween(env)) ctx.addIssue({ code: 'custom', path: [variable], message })
   })
 
 export type Env = z.infer<typeof Environment>
@@ -54,9 +41,10 @@ export type Env = z.infer<typeof Environment>
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(set)
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
-  throw new Error(`Stagecraft cannot start with these settings:\n${faults.join('\n')}`)
+  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  if (set['NODE_ENV'] === undefined || set['NODE_ENV'] === 'production') faults.push(...weakSecrets(set))
+  if (parsed.success && faults.length === 0) return parsed.data
+  throw new Error(`Stagecraft cannot start with these settings:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 let env: Env | undefined
@@ -65,4 +53,43 @@ let env: Env | undefined
 export function getEnv(): Env {
   env ??= readEnv(process.env)
   return env
+}
+
+function* faultsBetween(env: {
+  readonly SMTP_URL?: string | undefined
+  readonly MAIL_FROM?: string | undefined
+  readonly OIDC_ISSUER?: string | undefined
+  readonly OIDC_CLIENT_ID?: string | undefined
+  readonly OIDC_CLIENT_SECRET?: string | undefined
+}): Iterable<readonly [variable: string, message: string]> {
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+    yield ['MAIL_FROM', 'is missing: the sender of mail, such as Stagecraft <learn@example.org>']
+  }
+  if (env.OIDC_ISSUER === undefined) return
+  if (env.OIDC_CLIENT_ID === undefined) yield ['OIDC_CLIENT_ID', 'is missing, but OIDC_ISSUER is set']
+  if (env.OIDC_CLIENT_SECRET === undefined) yield ['OIDC_CLIENT_SECRET', 'is missing, but OIDC_ISSUER is set']
+}
+
+// Looked for whatever else is wrong, so that one try names every fault.
+function* weakSecrets({ AUTH_SECRET: secret, DATABASE_URL: database }: Readonly<Record<string, string | undefined>>) {
+  if (secret !== undefined && (secret.length < 32 || isGuessable(secret))) {
+    yield 'AUTH_SECRET is a default or too short: set it to the output of `openssl rand -hex 32`'
+  }
+  const password = passwordOf(database ?? '')
+  if (password !== null && isGuessable(password)) {
+    yield 'DATABASE_URL holds a default password: choose one of your own (POSTGRES_PASSWORD in .env)'
+  }
+}
+
+function isGuessable(secret: string): boolean {
+  return wellKnownSecrets.test(secret) || new Set(secret).size < 5
+}
+
+function passwordOf(address: string): string | null {
+  try {
+    return decodeURIComponent(new URL(address).password)
+  } catch {
+    // Not an address, or a password with a bare percent sign: no default looks like that.
+    return null
+  }
 }

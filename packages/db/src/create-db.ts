@@ -47,6 +47,8 @@ export function createAdapter(url: string, options: DbOptions = {}): PrismaPg {
       connectionString: url,
       max: poolSize,
       statement_timeout: statementTimeoutMs,
+      // Should the server vanish without a word, nobody waits for it longer than for a slow statement.
+      query_timeout: statementTimeoutMs + CONNECT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 2 * statementTimeoutMs,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,

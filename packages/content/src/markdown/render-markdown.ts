@@ -18,6 +18,8 @@ export function renderMarkdown(markdown: string): Promise<string> {
   const known = cache.get(markdown)
   cache.delete(markdown)
   const html = known ?? render(markdown)
+  // A text that could not be rendered may be the next time: a grammar was not loaded, say.
+  if (known === undefined) html.catch(() => cache.delete(markdown))
   if (markdown.length <= MAX_CACHED_CHARACTERS) cache.set(markdown, html)
   const [oldest] = cache.keys()
   if (cache.size > MAX_CACHED_TEXTS && oldest !== undefined) cache.delete(oldest)

@@ -1,5 +1,6 @@
 import type { LoadedCourse } from '@stagecraft/content'
 import type { DbTransaction } from '@stagecraft/db'
+import { countItems } from '../catalog/outline.ts'
 import type { Person, Platform } from '../platform.ts'
 import { placeItems, storeItems, storeRevisions } from './store-items.ts'
 
@@ -76,7 +77,7 @@ async function storeVersion(
       hash: course.hash,
       title: course.title,
       summary: course.summary,
-      metadata: course.metadata,
+      metadata: { ...course.metadata, counts: countItems(course.items) },
       publishedBy: publisher?.id ?? null,
     },
     select: { id: true, number: true },

@@ -30,21 +30,25 @@ export interface CourseCard {
   readonly exercises: number
 }
 
-const Metadata = z.object({ minutes: z.number(), outcomes: z.array(z.string()) })
+const Metadata = z.object({
+  minutes: z.number(),
+  outcomes: z.array(z.string()),
+  counts: z.object({ lessons: z.number(), questions: z.number(), exercises: z.number() }),
+})
+
 const ModuleView = z.object({ summary: z.string() })
 const StepView = z.object({ minutes: z.number().default(0) })
 
-export function describeCourse(version: CourseVersion): CourseCard {
-  const count = (kind: VersionItem['kind']) => version.items.filter((item) => item.kind === kind).length
-  return {
-    slug: version.slug,
-    title: version.title,
-    summary: version.summary,
-    minutes: Metadata.parse(version.metadata).minutes,
-    lessons: count('lesson'),
-    questions: count('question'),
-    exercises: count('exercise'),
-  }
+/** What the catalog shows of a version, without its items. */
+export function describeCourse(version: Pick<CourseVersion, 'slug' | 'title' | 'summary' | 'metadata'>): CourseCard {
+  const { minutes, counts } = Metadata.parse(version.metadata)
+  return { slug: version.slug, title: version.title, summary: version.summary, minutes, ...counts }
+}
+
+/** What is counted when a course is published, so that the catalog need not look into it. */
+export function countItems(items: readonly { readonly kind: string }[]) {
+  const count = (kind: string) => items.filter((item) => item.kind === kind).length
+  return { lessons: count('lesson'), questions: count('question'), exercises: count('exercise') }
 }
 
 export function courseOutcomes(version: CourseVersion): readonly string[] {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { signIn } from '@/auth/client.ts'
 import { failureMessage } from '@/components/failure-message.ts'
+import { TextField } from '@/components/text-field.tsx'
 import { useTRPC } from '@/trpc/client'
 import { AccountPage } from './account-page.tsx'
 import { AuthForm } from './auth-form.tsx'
@@ -26,7 +27,7 @@ export function Setup({ installation }: { readonly installation: Installation })
   const setUp = async (field: (name: string) => string) => {
     const account = { name: field('name'), email: field('email'), password: field('password') }
     try {
-      await create.mutateAsync(account)
+      await create.mutateAsync(installation.asksForSetupCode ? { ...account, code: field('code') } : account)
     } catch (error) {
       return failureMessage(error)
     }
@@ -41,6 +42,15 @@ export function Setup({ installation }: { readonly installation: Installation })
     >
       <AuthForm submitLabel="Make the administrator" pendingLabel="Making it…" onSubmit={setUp}>
         <NewAccountFields />
+        {installation.asksForSetupCode && (
+          <TextField
+            label="Setup code"
+            name="code"
+            autoComplete="off"
+            required
+            hint="SETUP_CODE in the settings of this server."
+          />
+        )}
       </AuthForm>
     </AccountPage>
   )
