@@ -88,8 +88,8 @@ export const choice = defineQuestionKind<ChoiceShapes>({
   documentation:
     'Asks for one option (`multiple: false`) or for all that apply (`multiple: true`). One choice scores 1 or 0. ' +
     'Several score the share of the right options that were chosen minus the share of the wrong ones, never below ' +
-    '0, so that ticking nothing and ticking everything both score 0. Options are shown in an order of their own ' +
-    'for each attempt; `shuffle: false` keeps the order of the file. Every option says why it is right or wrong.',
+    '0, so that ticking nothing and ticking everything both score 0. Options are shown in an order that ' +
+    'the seed decides; `shuffle: false` keeps the order of the file. Every option says why it is right or wrong.',
   schema: ChoiceQuestionSchema,
   answerSchema: ChoiceAnswerSchema,
   faultOf,

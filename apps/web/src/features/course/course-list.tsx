@@ -13,7 +13,8 @@ export function CourseList({ courses, heading: Heading }: CourseListProps) {
   if (courses.length === 0) {
     return (
       <p className="max-w-text text-muted">
-        No course is published here yet. Whoever runs this copy can import one; the README says how.
+        No course is published here yet. Whoever runs this copy can put one into its folder of courses and start it
+        again.
       </p>
     )
   }
