@@ -25,6 +25,15 @@ describe('the settings of an installation', () => {
     expect(isSet || new RegExp(`\\b${name}=\\S`).test(dockerfile)).toBe(true)
   })
 
+  it('stand in each Compose file once', () => {
+    for (const file of ['docker-compose.yml', 'docker-compose.proxy.yml'].map(read)) {
+      const web = (/^  web:\n(?:(?: {4,}.*)?\n)+/m.exec(file)?.[0] ?? '').matchAll(/^ {6}([A-Z_]+): /gm)
+      const names = [...web].map(([, name]) => name)
+      expect(names.length).toBeGreaterThan(0)
+      expect(names).toEqual([...new Set(names)])
+    }
+  })
+
   it('that Compose looks at are all explained', () => {
     const looked = [...composeFiles.matchAll(/\$\{([A-Z_]+)/g), ...composeFiles.matchAll(/^ {8}- ([A-Z_]+)$/gm)]
     const unexplained = looked.map(([, name]) => name).filter((name) => !documented.has(name))
