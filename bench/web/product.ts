@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,11 +41,13 @@ export async function startProduct(options: {
   return {
     url,
     async stop() {
-      signal(product, 'SIGTERM')
+      killGroup(product.pid, 'SIGTERM')
       await exited
     },
     async kill() {
-      signal(product, 'SIGKILL')
+      // The web process has a group of its own; it goes first, so that it is killed and not asked to stop.
+      killGroup(readWebPid(options.dataDir), 'SIGKILL')
+      killGroup(product.pid, 'SIGKILL')
       await exited
     },
   }
@@ -60,12 +63,17 @@ async function untilReady(url: string, product: ChildProcess, output: () => stri
   throw new Error(`npm start was not ready after 5 minutes:\n${output()}`)
 }
 
-function signal(product: ChildProcess, name: NodeJS.Signals): void {
+function killGroup(pid: number | undefined, name: NodeJS.Signals): void {
   try {
-    if (product.pid !== undefined) process.kill(-product.pid, name)
+    if (pid !== undefined) process.kill(-pid, name)
   } catch {
     // It is gone already.
   }
+}
+
+function readWebPid(dataDir: string): number | undefined {
+  const { web } = JSON.parse(readFileSync(path.join(dataDir, 'running.json'), 'utf8')) as { web?: { pid: number } }
+  return web?.pid
 }
 
 /** A port nobody listens on. */
