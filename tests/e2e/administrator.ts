@@ -8,5 +8,8 @@ export const administrator: Account = {
   password: 'several plain words in a row',
 }
 
+/** What the product under test asks for before it makes its first administrator. */
+export const setupCode = 'a code of a few words'
+
 /** Where the first administrator's session is kept for the journeys that need it. */
 export const administratorSession = fileURLToPath(new URL('../../test-results/administrator.json', import.meta.url))
