@@ -11,7 +11,7 @@ import type { SourceDraft, StageDraft } from './stage-draft.ts'
 export function resolveBases(all: readonly SourceDraft[], planning: Planning): void {
   const labels = all.flatMap((source) => (source.kind === 'stage' ? [source.label] : []))
   for (const source of all) if (source.base.kind === 'invalid') resolveBase(source, planning, labels)
-  for (const source of all) if (source.kind === 'stage') choosePlatform(source, planning)
+  for (const source of all) if (source.kind === 'stage') settle(source, planning)
 }
 
 /**
@@ -72,8 +72,11 @@ const COMMON_IMAGES = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubunt
   `docker.io/library${name}:latest`,
 ])
 
-/** Scratch and other stages don't heed `--platform`. */
-function choosePlatform(stage: StageDraft, planning: Planning): void {
-  if (stage.baseStage !== null) stage.platform = stage.baseStage.platform
+/** What a stage takes over from its base; only stages above it can be that. */
+function settle(stage: StageDraft, planning: Planning): void {
+  const below = stage.baseStage
+  stage.root = below?.root ?? stage.base
+  // Scratch and other stages don't heed --platform.
+  if (below !== null) stage.platform = below.platform
   else if (stage.base.kind !== 'scratch') stage.platform = stage.wantedPlatform ?? planning.platform
 }

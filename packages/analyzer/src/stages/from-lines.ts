@@ -1,11 +1,11 @@
 import { expandWord } from '../syntax/words/expand.ts'
 import type { Expansion } from '../syntax/words/expand.ts'
-import { nearest } from '../text/nearest.ts'
 import type { BuildProblem, FilledWord } from './plan-types.ts'
 import type { Planning } from './planning.ts'
 import { readPlatform } from './platform.ts'
 import { problemAt, withSuggestion } from './problem.ts'
 import type { StageDraft } from './stage-draft.ts'
+import { UnsetVariable } from './unset-variable.ts'
 
 /** Fills in the words of each FROM and looks which of them name a stage above; the first problem ends BuildKit's build. */
 export function fillFromLines(stages: readonly StageDraft[], planning: Planning): BuildProblem | null {
@@ -26,7 +26,7 @@ function fillFromLine(stage: StageDraft, planning: Planning): BuildProblem | nul
   const { image } = stage.tree.from
   if (image === null) return null
   const expansion = fill(image.value, planning)
-  const filled = wordOf(expansion, image.value)
+  const filled = wordOf(expansion, image.value, planning)
   stage.from = { image: filled, platform: null }
   if (!expansion.ok) return problemAt('from', expansion.message, stage.fromLine, image)
   if (filled.value === '')
@@ -39,7 +39,7 @@ function fillPlatform(stage: StageDraft, planning: Planning): BuildProblem | nul
   const written = flag?.value ?? ''
   if (flag === null || written === '') return null
   const expansion = fill(written, planning)
-  const filled = wordOf(expansion, written)
+  const filled = wordOf(expansion, written, planning)
   stage.from = { ...stage.from, platform: filled }
   if (!expansion.ok) {
     return problemAt('from', `failed to process arguments for platform : ${expansion.message}`, stage.fromLine, flag)
@@ -63,16 +63,22 @@ function fill(written: string, { globalArgs, dockerfile: { escape } }: Planning)
   return expandWord(written, globalArgs, { escape })
 }
 
-function wordOf(expansion: Expansion<string>, written: string): FilledWord {
-  return { value: expansion.ok ? expansion.value : written, names: expansion.names }
+function wordOf(expansion: Expansion<string>, written: string, planning: Planning): FilledWord {
+  const { names } = expansion
+  const { declaredArgs, effort } = planning
+  const unknown = [...names.unmatched].filter((name) => !declaredArgs.has(name))
+  return {
+    value: expansion.ok ? expansion.value : written,
+    names,
+    unset: unknown.map((name) => new UnsetVariable(name, declaredArgs, effort)),
+  }
 }
 
-/** With the argument that one of the unknown variables may mean. */
-function suggest(message: string, word: FilledWord, { globalArgs }: Planning): string {
-  const names = globalArgs.latestNames()
-  for (const unknown of word.names.unmatched) {
-    const [suggestion] = nearest(unknown, names)
-    if (suggestion !== undefined) return withSuggestion(message, suggestion)
+/** With the argument that one of the variables without a value may mean. */
+function suggest(message: string, { names }: FilledWord, { globalArgs, effort }: Planning): string {
+  for (const name of names.unmatched) {
+    const { suggestion } = new UnsetVariable(name, globalArgs, effort)
+    if (suggestion !== null) return withSuggestion(message, suggestion)
   }
   return message
 }

@@ -88,6 +88,8 @@ export interface PlannedStage {
   /** The image or stage behind FROM with its variables filled in. */
   readonly baseName: string
   readonly base: Base
+  /** What is below all stages that it stands on. */
+  readonly root: Base
   readonly platform: Platform
   /** Whether the target can't be built without it. */
   readonly isNeeded: boolean
@@ -111,6 +113,8 @@ export interface FromWords {
 export interface FilledWord {
   readonly value: string
   readonly names: UsedNames
+  /** The variables that nothing declares. */
+  readonly unset: readonly UnsetVariable[]
 }
 
 /** What a stage starts from, or what COPY and RUN take files from. */

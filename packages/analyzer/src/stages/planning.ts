@@ -16,6 +16,8 @@ export interface Planning {
   readonly buildPlatform: Platform
   readonly buildArgs: Readonly<Record<string, string>>
   readonly globalArgs: VersionedMap<string>
+  /** Those, and the ARGs above the first FROM that have no value. */
+  readonly declaredArgs: VersionedMap<string>
   readonly images: ReadonlyMap<string, ImageFacts>
   readonly contexts: ReadonlySet<string>
   readonly effort: Effort
@@ -47,9 +49,10 @@ export function indexImages(images: PlanOptions['images']): ReadonlyMap<string, 
 export function startPlanning(
   parts: Pick<Planning, 'dockerfile' | 'options' | 'platform' | 'buildPlatform' | 'globalArgs'>,
 ): Planning {
-  const { options } = parts
+  const { options, dockerfile, globalArgs } = parts
   return {
     ...parts,
+    declaredArgs: declare(dockerfile, globalArgs),
     buildArgs: options.buildArgs ?? {},
     images: indexImages(options.images),
     contexts: new Set((options.contexts ?? []).map((name) => name.toLowerCase())),
@@ -58,5 +61,13 @@ export function startPlanning(
   }
 }
 
+function declare({ globalArgs }: Dockerfile, args: VersionedMap<string>): VersionedMap<string> {
+  let declared = args
+  for (const { pairs } of globalArgs) {
+    for (const { name } of pairs) if (!declared.has(name.value)) declared = declared.set(name.value, '')
+  }
+  return declared
+}
+
 /** More than there are ports of each protocol; a file of nothing but `EXPOSE 1-65535` would need memory without end. */
-const MOST_PORTS = 500_000
+const MOST_PORTS = 200_000

@@ -15,6 +15,7 @@ export class StageDraft implements PlannedStage {
   readonly label: string
   from: FromWords = { image: NOTHING, platform: null }
   base: Base = { kind: 'invalid' }
+  root: Base = { kind: 'invalid' }
   /** The platform that FROM asks for. */
   wantedPlatform: Platform | null = null
   platform: Platform
@@ -80,4 +81,4 @@ export function baseOf(source: SourceDraft): Base {
   return source.kind === 'stage' ? { kind: 'stage', stage: source } : source.base
 }
 
-const NOTHING: FilledWord = { value: '', names: { matched: new Set(), unmatched: new Set() } }
+const NOTHING: FilledWord = { value: '', names: { matched: new Set(), unmatched: new Set() }, unset: [] }

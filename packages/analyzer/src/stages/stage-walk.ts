@@ -11,6 +11,8 @@ import { baseOf } from './stage-draft.ts'
 import type { SourceDraft, StageDraft } from './stage-draft.ts'
 import type { Replaced } from './step-values.ts'
 import { UnsetVariable } from './unset-variable.ts'
+import { listPorts } from './values/port.ts'
+import type { PortRange } from './values/port.ts'
 import type { VersionedMap } from './versioned-map.ts'
 
 /** A way through the instructions of one stage: what they have set so far, and what the one at hand gets wrong. */
@@ -112,6 +114,14 @@ export class StageWalk {
 
   setVariable(name: string, value: string): void {
     this.environment = this.environment.set(name, value)
+  }
+
+  /** The ports of a range, as long as the file has not named more than there are. */
+  takePorts(range: PortRange, protocol: string): readonly string[] {
+    const { portsLeft } = this.planning
+    if (portsLeft.count <= 0) return []
+    portsLeft.count -= range.last - range.first + 1
+    return listPorts(range, protocol)
   }
 
   configure(change: Partial<ImageConfig>): void {

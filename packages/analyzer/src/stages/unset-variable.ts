@@ -15,18 +15,18 @@ export class UnsetVariable {
 
   /** A defined variable that may be meant; null if none is near. */
   get suggestion(): string | null {
-    const names = this.#environment.latestNames()
-    this.#effort.comparisonsLeft -= names.length
-    return this.#effort.comparisonsLeft < 0 ? null : (nearest(this.name, names)[0] ?? null)
+    if (this.#effort.left <= 0) return null
+    this.#effort.left -= this.#environment.changeCount
+    return nearest(this.name, this.#environment.latestNames())[0] ?? null
   }
 }
 
 /** How much work suggestions may still make: many unknown names among many known ones would never end. */
 export interface Effort {
-  comparisonsLeft: number
+  left: number
 }
 
 /** Enough for any file that people write. */
 export function fullEffort(): Effort {
-  return { comparisonsLeft: 200_000 }
+  return { left: 100_000 }
 }

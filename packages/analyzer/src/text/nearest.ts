@@ -21,19 +21,33 @@ export function nearest(name: string, options: readonly string[]): readonly stri
 
 /** The Levenshtein distance, or more than `limit` if it is more. */
 function countEdits(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) > 2 * limit) return limit + 1
+  if (left === right) return 0
+  // Half of a pair is no character, so the lengths of such texts say less.
+  const slack = limit * (ASTRAL.test(left) || ASTRAL.test(right) ? 2 : 1)
+  if (Math.abs(left.length - right.length) > slack) return limit + 1
   const from = Array.from(left)
   const to = Array.from(right)
-  let row = to.map((_, index) => index + 1)
-  from.forEach((character, above) => {
-    let diagonal = above
-    let before = above + 1
-    row = row.map((upper, index) => {
-      const edits = Math.min(upper + 1, before + 1, diagonal + (to[index] === character ? 0 : 1))
-      diagonal = upper
-      before = edits
-      return edits
-    })
-  })
+  const row = to.map((_, index) => index + 1)
+  for (let above = 0; above < from.length; above++) {
+    if (fillRow(row, from[above] ?? '', to, above) > limit) return limit + 1
+  }
   return row.at(-1) ?? from.length
+}
+
+const ASTRAL = /[\ud800-\udbff]/
+
+/** Goes on to the next row of the table; gives its least number, below which no later one can be. */
+function fillRow(row: number[], character: string, to: readonly string[], above: number): number {
+  let diagonal = above
+  let before = above + 1
+  let least = before
+  for (let index = 0; index < to.length; index++) {
+    const upper = row[index] ?? 0
+    const edits = Math.min(upper + 1, before + 1, diagonal + (to[index] === character ? 0 : 1))
+    diagonal = upper
+    before = edits
+    row[index] = edits
+    if (edits < least) least = edits
+  }
+  return least
 }

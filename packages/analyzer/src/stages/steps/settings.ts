@@ -65,8 +65,7 @@ export function planExpose(instruction: ExposeInstruction, walk: StageWalk): Ste
       walk.fail(reading.message)
       break
     }
-    walk.planning.portsLeft.count -= reading.ports.length
-    if (walk.planning.portsLeft.count > 0) ports.push(...reading.ports)
+    ports.push(...walk.takePorts(reading.range, reading.spec.protocol))
   }
   if (walk.problem === null) {
     walk.configure({ exposedPorts: ports.reduce((exposed, port) => exposed.set(port, true), walk.config.exposedPorts) })

@@ -9,9 +9,15 @@ export interface PortSpec {
   readonly protocol: string
 }
 
-/** The ports that it exposes, as `80/tcp`, or BuildKit's message why it exposes none. */
+/** From the first port to the last. */
+export interface PortRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** The ports that it exposes, or BuildKit's message why it exposes none. */
 export type PortReading =
-  | { readonly ok: true; readonly spec: PortSpec; readonly ports: readonly string[] }
+  | { readonly ok: true; readonly spec: PortSpec; readonly range: PortRange }
   /** There is a spec if BuildKit could take it apart before it refused it. */
   | { readonly ok: false; readonly spec: PortSpec | null; readonly message: string }
 
@@ -28,11 +34,14 @@ export function readPort(text: string): PortReading {
   }
   const spec = { ip, hostPort, containerPort, protocol }
   const fault = findFault(spec)
-  if (fault !== null) return refuse(spec, fault)
-  const range = readRange(containerPort) ?? NO_PORTS
-  const count = range.last - range.first + 1
-  const ports = Array.from({ length: count }, (_, index) => `${range.first + index}/${protocol.toLowerCase()}`)
-  return { ok: true, spec, ports }
+  const range = readRange(containerPort)
+  if (fault !== null || range === null) return refuse(spec, fault ?? `invalid containerPort: ${containerPort}`)
+  return { ok: true, spec, range }
+}
+
+/** Each port of a range as an image holds it: `80/tcp`. */
+export function listPorts({ first, last }: PortRange, protocol: string): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${protocol.toLowerCase()}`)
 }
 
 const PROTOCOLS: ReadonlySet<string> = new Set(['tcp', 'udp', 'sctp'])
@@ -91,13 +100,6 @@ function isIpv6(text: string): boolean {
 function groupsOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(':')
 }
-
-interface PortRange {
-  readonly first: number
-  readonly last: number
-}
-
-const NO_PORTS: PortRange = { first: 0, last: -1 }
 
 function readRange(text: string): PortRange | null {
   const dash = text.indexOf('-')

@@ -1,4 +1,4 @@
-import type { Base, PlannedStage } from '../../../stages/plan-types.ts'
+import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineCheck } from '../define-check.ts'
 
 /** An instruction uses a variable that nothing defines. */
@@ -25,10 +25,8 @@ export const undefinedVar = defineCheck({
 })
 
 /** Nobody knows what an unknown base image defines. */
-function describeDoubt(stage: PlannedStage): string | null {
-  let base: Base = stage.base
-  while (base.kind === 'stage') base = base.stage.base
-  if (base.kind === 'context') return `The build context ${base.name} may define it.`
-  if (base.kind !== 'image' || base.facts?.config !== undefined) return null
-  return `The base image ${base.reference} may define it: nothing is known about it here.`
+function describeDoubt({ root }: PlannedStage): string | null {
+  if (root.kind === 'context') return `The build context ${root.name} may define it.`
+  if (root.kind !== 'image' || root.facts?.config !== undefined) return null
+  return `The base image ${root.reference} may define it: nothing is known about it here.`
 }

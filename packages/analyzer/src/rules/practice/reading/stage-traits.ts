@@ -12,23 +12,19 @@ export function traitsOf(stage: PlannedStage): ImageTraits {
 
 /** A stage and those it stands on, itself first. */
 export function chainOf(stage: PlannedStage): readonly PlannedStage[] {
-  const chain: PlannedStage[] = []
-  let next: PlannedStage | null = stage
-  while (next !== null && !chain.includes(next)) {
-    chain.push(next)
-    next = next.base.kind === 'stage' ? next.base.stage : null
-  }
+  const chain: PlannedStage[] = [stage]
+  // A stage stands on one above it, so there is an end.
+  for (let next = stage; next.base.kind === 'stage'; next = next.base.stage) chain.push(next.base.stage)
   return chain
 }
 
-function rootOf(stage: PlannedStage): string {
-  const root = chainOf(stage).at(-1) ?? stage
-  switch (root.base.kind) {
+function rootOf({ root, baseName }: PlannedStage): string {
+  switch (root.kind) {
     case 'scratch':
       return 'scratch'
     case 'image':
-      return root.base.reference
+      return root.reference
     default:
-      return root.from.image.value
+      return baseName
   }
 }
