@@ -74,7 +74,7 @@ async function killNowAndThen() {
       product = await startProduct({ databaseUrl, dataDir, port })
     } else {
       counts.database++
-      const [pid] = (await readFile(path.join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')
+      const [pid] = (await readFile(path.join(databaseDir, 'cluster/postmaster.pid'), 'utf8')).split('\n')
       process.kill(Number(pid), 'SIGKILL')
       await sleep(300)
       database = await startEmbedded({ dataDir: databaseDir, port: Number(new URL(databaseUrl).port) })
