@@ -44,12 +44,16 @@ export function plan(dockerfile: Dockerfile, options: PlanOptions = {}): Plan {
   }
 }
 
-function readProblem({ refusal, text }: Dockerfile): BuildProblem | null {
-  if (text === '') return unplacedProblem('read', 'the Dockerfile cannot be empty', { start: 0, end: 0 })
-  if (refusal === null) return null
+function readProblem({ refusal, text, stages }: Dockerfile): BuildProblem | null {
+  if (text === '') return unplacedProblem('read', 'the Dockerfile cannot be empty', START)
+  if (refusal === null) {
+    return stages.length > 0 ? null : unplacedProblem('read', 'dockerfile contains no stages to build', START)
+  }
   const { message, start, end, firstLine, lastLine } = refusal
   return { phase: 'read', message, start, end, lines: [{ firstLine, lastLine }] }
 }
+
+const START = { start: 0, end: 0 }
 
 interface Target {
   readonly stage: StageDraft | null
@@ -65,7 +69,7 @@ function findTarget(stages: readonly StageDraft[], name = ''): Target {
     stages.map((candidate) => candidate.label),
   )
   const message = withSuggestion(`target stage ${quote(name)} could not be found`, suggestion)
-  return { stage: null, problem: unplacedProblem('target', message, { start: 0, end: 0 }) }
+  return { stage: null, problem: unplacedProblem('target', message, START) }
 }
 
 /** Goes through BuildKit's phases, to the end whatever happens, and tells which problem came first. */

@@ -12,6 +12,7 @@ interface ProblemCase {
 
 const CASES: readonly ProblemCase[] = [
   { text: '', message: 'the Dockerfile cannot be empty' },
+  { text: 'ARG A=1', message: 'dockerfile contains no stages to build' },
   {
     text: 'FROM',
     message: 'dockerfile parse error on line 1: FROM requires either one or three arguments',

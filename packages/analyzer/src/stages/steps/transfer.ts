@@ -79,8 +79,8 @@ function findChecksumFault(checksum: string, sources: readonly string[], isGit: 
   const [source = '', ...more] = sources
   if (checksum === '') return null
   if (more.length > 0 || sources.length === 0) return "checksum can't be specified for multiple sources"
-  const { kind } = placeSource(source, isGit)
-  return kind === 'http' || kind === 'git' ? null : 'checksum requires HTTP(S) or Git sources'
+  const isRemote = placeSource(source, isGit).kind !== 'local'
+  return isRemote ? null : 'checksum requires HTTP(S) or Git sources'
 }
 
 function checkRemote(

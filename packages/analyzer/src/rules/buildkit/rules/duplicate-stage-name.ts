@@ -8,6 +8,7 @@ export const duplicateStageName = defineCheck({
   phase: 'names',
   severity: 'warning',
   concept: 'stage-names',
+  like: 'DL3024',
   what: 'A stage has the name of a stage above.',
   why: 'Whoever copies from that name gets the later stage, wherever the line stands; the earlier one can only be reached by its number.',
   bad: 'FROM golang:1.23 AS build\nRUN go build -o /app .\nFROM node:22 AS build\nRUN npm ci\n',

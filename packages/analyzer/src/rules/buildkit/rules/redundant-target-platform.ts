@@ -8,6 +8,7 @@ export const redundantTargetPlatform = defineCheck({
   phase: 'from',
   severity: 'style',
   concept: 'platforms',
+  like: 'DL3065',
   what: 'FROM has `--platform=$TARGETPLATFORM`.',
   why: 'That is what FROM takes without any flag; with one, the reader looks for a reason.',
   bad: 'FROM --platform=$TARGETPLATFORM alpine:3.20\n',

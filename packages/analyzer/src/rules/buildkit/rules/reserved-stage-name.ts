@@ -8,6 +8,7 @@ export const reservedStageName = defineCheck({
   phase: 'names',
   severity: 'warning',
   concept: 'stage-names',
+  like: 'DL3063',
   what: 'A stage is called `scratch` or `context`.',
   why: 'To BuildKit `scratch` is the empty image and `context` the files of the build, so a line that names the stage may mean either.',
   bad: 'FROM alpine:3.20 AS scratch\n',

@@ -8,6 +8,7 @@ export const secretsUsedInArgOrEnv = defineCheck({
   phase: 'steps',
   severity: 'warning',
   concept: 'build-secrets',
+  like: 'DL3064',
   what: 'The name of an ARG or ENV says that it holds a secret: a password, a token, a key.',
   why: 'ENV is part of the image, and the values of ARG are in its history: whoever has the image can read them. A secret mount shows the value to one RUN and to nobody else.',
   bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm ci\n',

@@ -7,6 +7,7 @@ export const cannotBuild = defineRule({
   id: 'cannot-build',
   severity: 'error',
   concept: 'instructions',
+  like: ['DL3011', 'DL3023'],
   what: 'BuildKit can read the file but not build it: a blank base image, stages that need one another, a word that makes no sense.',
   why: 'The build ends before its first step. BuildKit names only the first such place, and only in stages that the target needs; the others wait for another build.',
   bad: 'FROM alpine:3.20\nSTOPSIGNAL SIGNOTHING\n',
@@ -25,11 +26,14 @@ export const cannotBuild = defineRule({
 })
 
 /** The problem of the whole, those of the stages and those of their steps, each once. */
-function problemsOf({ checkProblem, problem, stages }: Plan): ReadonlySet<BuildProblem> {
+function problemsOf({ checkProblem, problem, stages, dockerfile }: Plan): ReadonlySet<BuildProblem> {
+  // What can't be read is a matter of cannot-parse.
+  const isRefusal = ({ phase }: BuildProblem): boolean => phase === 'read' && dockerfile.refusal !== null
+
   const all = [
     problem,
     checkProblem,
     ...stages.flatMap((stage) => [stage.problem, ...stage.steps.map((step) => step.problem)]),
   ]
-  return new Set(all.flatMap((found) => (found === null || found.phase === 'read' ? [] : [found])))
+  return new Set(all.flatMap((found) => (found === null || isRefusal(found) ? [] : [found])))
 }
