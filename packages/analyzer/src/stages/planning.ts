@@ -36,7 +36,7 @@ function readOr(text: string | undefined, fallback: Platform): Platform {
 }
 
 /** Facts by the full name of their image, so that `node` and `docker.io/library/node:latest` are one. */
-export function indexImages(images: PlanOptions['images']): ReadonlyMap<string, ImageFacts> {
+function indexImages(images: PlanOptions['images']): ReadonlyMap<string, ImageFacts> {
   return new Map(
     Object.entries(images ?? {}).map(([name, facts]) => {
       const reading = readImageReference(name)

@@ -36,7 +36,7 @@ export function planShell(instruction: ShellInstruction, walk: StageWalk): StepO
 }
 
 /** The words that a command line starts with the shell that holds at this point. */
-export function wordsOf(command: CommandLine, walk: Pick<StageWalk, 'config' | 'stage'>): readonly string[] {
+function wordsOf(command: CommandLine, walk: Pick<StageWalk, 'config' | 'stage'>): readonly string[] {
   if (command.form === 'exec') return command.words.map((word) => word.value)
   const { shell } = walk.config
   const usual = walk.stage.platform.os === 'windows' ? WINDOWS_SHELL : UNIX_SHELL
