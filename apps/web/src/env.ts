@@ -31,8 +31,9 @@ const Environment = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
   })
-  .superRefine((env, ctx) => {
-    for (const [variable, message] of faultsBetween(env)) ctx.addIssue({ code: 'custom', path: [variable], message })
+  .superRefine((settings, ctx) => {
+    for (const [variable, message] of faultsBetween(settings))
+      ctx.addIssue({ code: 'custom', path: [variable], message })
   })
 
 export type Env = z.infer<typeof Environment>
@@ -55,19 +56,19 @@ export function getEnv(): Env {
   return env
 }
 
-function* faultsBetween(env: {
+function* faultsBetween(settings: {
   readonly SMTP_URL?: string | undefined
   readonly MAIL_FROM?: string | undefined
   readonly OIDC_ISSUER?: string | undefined
   readonly OIDC_CLIENT_ID?: string | undefined
   readonly OIDC_CLIENT_SECRET?: string | undefined
 }): Iterable<readonly [variable: string, message: string]> {
-  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+  if (settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined) {
     yield ['MAIL_FROM', 'is missing: the sender of mail, such as Stagecraft <learn@example.org>']
   }
-  if (env.OIDC_ISSUER === undefined) return
-  if (env.OIDC_CLIENT_ID === undefined) yield ['OIDC_CLIENT_ID', 'is missing, but OIDC_ISSUER is set']
-  if (env.OIDC_CLIENT_SECRET === undefined) yield ['OIDC_CLIENT_SECRET', 'is missing, but OIDC_ISSUER is set']
+  if (settings.OIDC_ISSUER === undefined) return
+  if (settings.OIDC_CLIENT_ID === undefined) yield ['OIDC_CLIENT_ID', 'is missing, but OIDC_ISSUER is set']
+  if (settings.OIDC_CLIENT_SECRET === undefined) yield ['OIDC_CLIENT_SECRET', 'is missing, but OIDC_ISSUER is set']
 }
 
 // Looked for whatever else is wrong, so that one try names every fault.

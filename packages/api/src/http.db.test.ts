@@ -116,7 +116,7 @@ describe('a request', () => {
     ['for an unknown procedure', 'attempts.erase', () => ({ body: '{}' }), 404, /not-found/],
     [
       'with more calls than a page makes',
-      Array(11).fill('catalog.courses').join() + '?batch=1&input=%7B%7D',
+      `${Array(11).fill('catalog.courses').join()}?batch=1&input=%7B%7D`,
       () => ({}),
       400,
       /batch/i,
