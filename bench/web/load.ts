@@ -110,5 +110,5 @@ function cells({ perSecond, p50Ms, p99Ms }: LoadFigures): string[] {
 }
 
 function row(values: readonly (string | number)[]): string {
-  return values.map((value, i) => (i === 0 ? String(value).padEnd(20) : String(value).padStart(12))).join('')
+  return values.map((value, i) => (i === 0 ? String(value).padEnd(20) : String(value).padStart(14))).join('')
 }
