@@ -35,6 +35,8 @@ export interface RuleDocs {
   readonly url?: string
   /** Only runs if it is asked for. */
   readonly isOptional?: boolean
+  /** If given, it has something to say about a RUN only if one of these commands is in it. */
+  readonly commands?: readonly string[]
 }
 
 /** What a rule sees besides its subject, and where it says what it found. */
@@ -94,7 +96,8 @@ export interface Rule extends RuleDocs {
 export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
   // The checker hands a rule only subjects of the places that it names.
   const narrow = (subject: SubjectAt<Place>): SubjectAt<At> => subject as SubjectAt<At>
-  const { id, severity, concept, what, why, bad, good, url, isOptional, like = [], on, message = what } = definition
+  const { id, severity, concept, what, why, bad, good, url, isOptional, commands, like = [], on } = definition
+  const { message = what } = definition
   return {
     id,
     severity,
@@ -105,6 +108,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     good,
     ...(url === undefined ? {} : { url }),
     ...(isOptional === undefined ? {} : { isOptional }),
+    ...(commands === undefined ? {} : { commands }),
     like: typeof like === 'string' ? [like] : like,
     on: typeof on === 'string' ? [on] : on,
     message,

@@ -4,6 +4,7 @@ import type { Place, Rule } from './define-rule.ts'
 import { OpenScene, WHOLE_FILE } from './open-scene.ts'
 import type { Found } from './open-scene.ts'
 import type { RuleOptions } from './rule-options.ts'
+import { dispatchOf } from './run-dispatch.ts'
 
 /**
  * Shows rules the file, each stage and each instruction that BuildKit can read, and gives what they report
@@ -51,11 +52,18 @@ class Walk {
     if (instruction.problem !== null) return
     this.scene.step = step
     this.scene.isTrigger = false
-    this.scene.run(this.#at(instruction.kind), instruction, instruction)
+    this.scene.run(this.#rulesFor(instruction), instruction, instruction)
     if (instruction.kind !== 'ONBUILD' || instruction.trigger === null) return
     this.scene.step = null
     this.scene.isTrigger = true
-    this.scene.run(this.#at(instruction.trigger.kind), instruction.trigger, instruction)
+    this.scene.run(this.#rulesFor(instruction.trigger), instruction.trigger, instruction)
+  }
+
+  #rulesFor(instruction: Instruction): readonly Rule[] {
+    const rules = this.#at(instruction.kind)
+    return instruction.kind === 'RUN' && rules.length > 0
+      ? dispatchOf(rules).rulesFor(this.scene.dockerfile, instruction)
+      : rules
   }
 
   #at(place: Place): readonly Rule[] {

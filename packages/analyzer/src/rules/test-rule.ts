@@ -75,7 +75,7 @@ function expectFixesHold(rule: Rule, flagged: FlaggedCase): void {
   if (fixable.length === 0) return
   let fixed = flagged
   // Fixes of one place are made one after the other.
-  for (const _ of fixable) fixed = { ...fixed, text: fixAll(rule, fixed) }
+  for (const _ of fixable) fixed = Object.assign({}, fixed, { text: fixAll(rule, fixed) })
   expect(parse(fixed.text).refusal).toEqual(parse(withBase(flagged.text)).refusal)
   expect(findingsOf(rule, fixed)).toHaveLength(before.length - fixable.length)
   expect(fixAll(rule, fixed)).toBe(fixed.text)

@@ -7,8 +7,9 @@ const SH = ['/bin/sh', '-c']
 
 function read(run: string, shell: readonly string[]): { readonly pipefail: boolean; readonly errexit: boolean } {
   const source = `FROM alpine\nRUN ${run}`
-  const instruction = parse(source).instructions[1]
-  const script = instruction === undefined ? null : readShell(instruction)
+  const dockerfile = parse(source)
+  const [, instruction] = dockerfile.instructions
+  const script = instruction === undefined ? null : readShell(dockerfile, instruction)
   const pipeline = script?.pipelines.at(-1)
   if (script == null || pipeline === undefined) throw new Error(`No pipe in: ${run}`)
   return {

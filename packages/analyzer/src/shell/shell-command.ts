@@ -48,6 +48,8 @@ export interface PipelineStep {
 
 /** Whether the value of a word is what the command gets: nothing in it is replaced when it runs. */
 export function isLiteral(word: ShellWord): boolean {
+  // Parts are read when they are asked for, and most words need none.
+  if (!/[^\w./:@%+,=-]/.test(word.text)) return true
   return word.parts === undefined || word.parts.every(isFixed)
 }
 

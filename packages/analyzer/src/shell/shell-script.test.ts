@@ -5,8 +5,9 @@ import { readShell, type ShellScript } from './shell-script.ts'
 
 function readRun(text: string): ShellScript {
   const source = `FROM alpine\n${text}`
-  const instruction = parse(source).instructions[1]
-  const script = instruction === undefined ? null : readShell(instruction)
+  const dockerfile = parse(source)
+  const [, instruction] = dockerfile.instructions
+  const script = instruction === undefined ? null : readShell(dockerfile, instruction)
   if (script === null) throw new Error(`Nothing runs in: ${text}`)
   return script
 }
@@ -99,10 +100,10 @@ test('a script may say what runs it', () => {
 })
 
 test('a script is read once', () => {
-  const source = 'FROM alpine\nRUN a'
-  const instruction = parse(source).instructions[1]
+  const dockerfile = parse('FROM alpine\nRUN a')
+  const [, instruction] = dockerfile.instructions
   if (instruction === undefined) throw new Error('No instruction was read.')
-  expect(readShell(instruction)).toBe(readShell(instruction))
+  expect(readShell(dockerfile, instruction)).toBe(readShell(dockerfile, instruction))
 })
 
 test('no text makes it throw, and every place is in the file', () => {
@@ -128,8 +129,9 @@ test('no text makes it throw, and every place is in the file', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
       const source = `FROM alpine\nRUN ${pieces.join('')}`
-      for (const instruction of parse(source).instructions) {
-        const script = readShell(instruction)
+      const dockerfile = parse(source)
+      for (const instruction of dockerfile.instructions) {
+        const script = readShell(dockerfile, instruction)
         for (const command of script?.commands ?? []) {
           const { start, end } = script?.spanOf(command) ?? { start: 0, end: 0 }
           expect(start).toBeGreaterThanOrEqual(0)

@@ -1,9 +1,10 @@
 import { parse, type Script } from 'unbash'
 import type { Instruction } from '../syntax/instructions/types.ts'
+import type { Dockerfile } from '../syntax/tree.ts'
 import { skipSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { execCommand } from './exec-words.ts'
-import { findProgram, type Program } from './program.ts'
+import { commandOf, findProgram, type Program } from './program.ts'
 import type { ShellCommand, ShellPipeline } from './shell-command.ts'
 import { joinTexts, type ShellText } from './shell-text.ts'
 import { addCommand, findCommands } from './walk.ts'
@@ -20,6 +21,8 @@ export interface ShellScript {
   readonly pipelines: readonly ShellPipeline[]
   /** Where the text stops making sense as a shell's; null if all of it does. */
   readonly fault: ShellFault | null
+  /** The names of the commands. */
+  readonly names: ReadonlySet<string>
   /** The commands of these names, in the order of the text. */
   named(...names: readonly string[]): readonly ShellCommand[]
   /** Where a piece of the script stands in the Dockerfile. */
@@ -33,15 +36,20 @@ export interface ShellFault {
   readonly end: number
 }
 
-// The nodes of a tree are never changed, so what was read of one stays right for as long as there is the node.
-const scripts = new WeakMap<Instruction, ShellScript | null>()
+// A tree is never changed, so what was read of it stays right for as long as there is the tree. One entry a file
+// and not one an instruction: each of these has to be looked after whenever memory is reclaimed.
+const scriptsByFile = new WeakMap<Dockerfile, Map<Instruction, ShellScript>>()
 
-/** What an instruction runs; null if it runs nothing. Never throws. */
-export function readShell(instruction: Instruction): ShellScript | null {
+/** What an instruction of a file runs; null if it runs nothing. Never throws. */
+export function readShell(dockerfile: Dockerfile, instruction: Instruction): ShellScript | null {
+  if (commandOf(instruction) === null) return null
+  const scripts = scriptsByFile.get(dockerfile) ?? new Map<Instruction, ShellScript>()
+  if (scripts.size === 0) scriptsByFile.set(dockerfile, scripts)
   const known = scripts.get(instruction)
   if (known !== undefined) return known
   const program = findProgram(instruction)
-  const script = program === null ? null : readProgram(program)
+  if (program === null) return null
+  const script = readProgram(program)
   scripts.set(instruction, script)
   return script
 }
@@ -73,23 +81,21 @@ class Reading implements ShellScript {
   readonly pipelines: readonly ShellPipeline[]
   readonly fault: ShellFault | null
   readonly #place: ShellText
-  #names: ReadonlySet<string> | null = null
+  readonly names: ReadonlySet<string>
 
-  constructor(place: ShellText, script: Omit<ShellScript, 'text' | 'named' | 'spanOf'>) {
+  constructor(place: ShellText, script: Omit<ShellScript, 'text' | 'names' | 'named' | 'spanOf'>) {
     this.text = place.text
     this.tree = script.tree
     this.interpreter = script.interpreter
     this.commands = script.commands
     this.pipelines = script.pipelines
     this.fault = script.fault
+    this.names = new Set(script.commands.map((command) => command.name))
     this.#place = place
   }
 
   named(...names: readonly string[]): readonly ShellCommand[] {
-    // Most rules ask for commands that are not there.
-    this.#names ??= new Set(this.commands.map((command) => command.name))
-    const { size } = this.#names
-    if (size === 0 || !names.some((name) => this.#names?.has(name))) return []
+    if (!names.some((name) => this.names.has(name))) return []
     return this.commands.filter((command) => names.includes(command.name))
   }
 

@@ -49,6 +49,9 @@ function visit(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
       return visitChain(node, circumstance, walk)
     case 'Pipeline':
       return visitPipeline(node, circumstance, walk)
+    case 'Word':
+    case 'Assignment':
+      return mayRunMore(node.text) ? visitInside(node, circumstance, walk) : undefined
     case 'If':
     case 'Elif':
     case 'While':
@@ -67,6 +70,8 @@ function visit(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
       // Positions in a script that was unescaped first are not those of the text.
       if (node.script?.source !== undefined) return
       return visitInside(node, { ...circumstance, isApart: true }, walk)
+    case 'HereDoc':
+      return mayRunMore(node.body.text) ? visitInside(node.body, circumstance, walk) : undefined
     default:
       return visitInside(node, circumstance, walk)
   }
@@ -74,6 +79,11 @@ function visit(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
 
 function visitInside(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
   forEachChild(node, (child) => visit(child, circumstance, walk))
+}
+
+// Most words hold no further command; asking them for their parts would have each read again.
+function mayRunMore(text: string): boolean {
+  return text.includes('(') || text.includes('`')
 }
 
 // What decides is looked at and so never ends the build; the rest of it may not run.
@@ -129,12 +139,17 @@ function findDecisive(step: SyntaxNode, commands: readonly ShellCommand[]): Shel
 function visitCommand(node: Command, circumstance: Circumstance, walk: Walk): void {
   const command = toCommand(node, circumstance)
   if (command !== null) addCommand(command, walk)
-  forEachChild(node, (part) => {
-    if (mayRunMore(part)) visitInside(part, circumstance, walk)
-  })
+  // Only a substitution somewhere in it can hold a further command.
+  if (!mayRunMore(walk.text.slice(node.pos, node.end)) && !hasHeredoc(node)) return
+  forEachChild(node, (part) => visit(part, circumstance, walk))
+}
+
+function hasHeredoc({ suffix, prefix }: Command): boolean {
+  return suffix.some(({ type }) => type === 'HereDoc') || prefix.some(({ type }) => type === 'HereDoc')
 }
 
 function toCommand(node: Command, circumstance: Circumstance): ShellCommand | null {
+  const { name: nameWord = nowhere(node.pos), pos, end, redirects: redirections } = node
   const assignments = node.prefix.filter((part) => part.type === 'Assignment')
   const words: ShellWord[] = []
   for (const part of node.suffix) {
@@ -145,25 +160,12 @@ function toCommand(node: Command, circumstance: Circumstance): ShellCommand | nu
     }
   }
   if (node.name === undefined && assignments.length === 0) return null
-  const nameWord = node.name ?? { text: '', value: '', parts: undefined, pos: node.pos, end: node.pos }
   const name = isLiteral(nameWord) ? lastPathPart(nameWord.value) : ''
-  return {
-    name,
-    nameWord,
-    words,
-    assignments,
-    redirections: node.redirects,
-    wrappers: [],
-    circumstance,
-    pos: node.pos,
-    end: node.end,
-  }
+  return { name, nameWord, words, assignments, redirections, wrappers: [], circumstance, pos, end }
 }
 
-// Most words hold no further command; asking them for their parts would have each read again.
-function mayRunMore(part: SyntaxNode): boolean {
-  if (part.type !== 'Word' && part.type !== 'Assignment') return true
-  return /[`(]/.test(part.text)
+function nowhere(pos: number): ShellWord {
+  return { text: '', value: '', parts: undefined, pos, end: pos }
 }
 
 // sh -c 'apt-get update && apt-get install -y gcc'

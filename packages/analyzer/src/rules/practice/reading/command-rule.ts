@@ -11,26 +11,43 @@ export interface CommandScene extends RunShell {
   readonly report: (at: { readonly pos: number; readonly end: number }, more?: Report) => void
 }
 
-/** A rule about commands that RUN starts. */
+/** A rule about commands that RUN starts; about all of them if it names none. */
 export type CommandRule = RuleDocs & {
-  /** The names of the commands it is about; all commands if there are none. */
-  readonly commands?: readonly string[]
   readonly message?: string
   readonly check: (command: ShellCommand, place: CommandScene) => void
 }
 
 /** Makes a rule that looks at each command of every RUN, however deep in the shell's text it stands. */
-export function defineCommandRule({ commands, check, ...definition }: CommandRule): Rule {
+export function defineCommandRule({ check, ...definition }: CommandRule): Rule {
+  const wanted = definition.commands === undefined ? null : new Set(definition.commands)
   return defineRule({
     ...definition,
     on: 'RUN',
     check(run, scene) {
-      const shell = shellOf(run, scene)
-      if (shell === null) return
-      const found = commands === undefined ? shell.script.commands : shell.script.named(...commands)
-      if (found.length === 0) return
-      const report: CommandScene['report'] = (at, more) => scene.report(shell.script.spanOf(at), more)
-      for (const command of found) check(command, { ...shell, run, scene, report })
+      const place = placeOf(run, scene)
+      if (place === null) return
+      for (const command of place.script.commands) {
+        if (wanted === null || wanted.has(command.name)) check(command, place)
+      }
     },
   })
+}
+
+// All rules look at one RUN before they are shown the next, so the last place is most often the one asked for.
+let latest: { readonly run: RunInstruction; readonly scene: Scene; readonly place: CommandScene | null } | null = null
+
+function placeOf(run: RunInstruction, scene: Scene): CommandScene | null {
+  if (latest?.run === run && latest.scene === scene) return latest.place
+  const shell = shellOf(run, scene)
+  const place =
+    shell === null
+      ? null
+      : ({
+          ...shell,
+          run,
+          scene,
+          report: (at, more) => scene.report(shell.script.spanOf(at), more),
+        } satisfies CommandScene)
+  latest = { run, scene, place }
+  return place
 }

@@ -141,6 +141,17 @@ const BY_TOOL: ReadonlyMap<string, Ecosystem> = new Map(
   ECOSYSTEMS.map((ecosystem) => [ecosystem.tool, ecosystem] as const),
 )
 
+/** The commands that fetch what a project depends on. */
+export const DEPENDENCY_TOOLS: readonly string[] = [
+  ...BY_TOOL.keys(),
+  'mvnw',
+  'gradlew',
+  'pip',
+  'pip3',
+  'python',
+  'python3',
+]
+
 const ALIASES: Readonly<Record<string, string>> = { mvnw: 'mvn', gradlew: 'gradle' }
 
 /** Reads a call that fetches dependencies by the files of the project; null if the command is none. */

@@ -2,6 +2,7 @@ import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { readShell } from '../../../shell/shell-script.ts'
 import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
+import type { Dockerfile } from '../../../syntax/tree.ts'
 import { baseName, isBelow, resolvePath } from './paths.ts'
 import { chainOf } from './stage-traits.ts'
 
@@ -11,36 +12,31 @@ export interface FileOrigin {
   readonly step: PlannedStep
 }
 
-/** What the steps of a stage, and of those it stands on, are known to write, in the order they run. */
-export function originsOf(stage: PlannedStage): readonly FileOrigin[] {
-  const known = origins.get(stage)
-  if (known !== undefined) return known
-  const found = chainOf(stage)
-    .toReversed()
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) => pathsWrittenBy(step).map((path) => ({ path, step })))
-  origins.set(stage, found)
-  return found
+/** What an earlier step, of the stage or of those it stands on, wrote to a path or below it; null if none is known. */
+export function findOrigin(
+  path: string,
+  before: PlannedStep,
+  stage: PlannedStage,
+  dockerfile: Dockerfile,
+): FileOrigin | null {
+  for (const { steps } of chainOf(stage)) {
+    for (const step of steps.toReversed()) {
+      if (step.stage === before.stage && step.instruction.start >= before.instruction.start) continue
+      const written = pathsWrittenBy(step, dockerfile).find((candidate) => isBelow(candidate, path))
+      if (written !== undefined) return { path: written, step }
+    }
+  }
+  return null
 }
 
-const origins = new WeakMap<PlannedStage, readonly FileOrigin[]>()
-
-/** What an earlier step wrote to a path or below it; null if nothing is known to. */
-export function findOrigin(path: string, before: PlannedStep, stage: PlannedStage): FileOrigin | null {
-  const all = originsOf(stage)
-  const isEarlier = ({ step }: FileOrigin): boolean =>
-    step.stage !== before.stage || step.instruction.start < before.instruction.start
-  return all.findLast((origin) => isEarlier(origin) && isBelow(origin.path, path)) ?? null
-}
-
-function pathsWrittenBy(step: PlannedStep): readonly string[] {
+function pathsWrittenBy(step: PlannedStep, dockerfile: Dockerfile): readonly string[] {
   const folder = step.config.workingDir || '/'
   switch (step.kind) {
     case 'COPY':
     case 'ADD':
       return transferTargets(step.sources, step.destination, folder)
     case 'RUN': {
-      const script = readShell(step.instruction)
+      const script = readShell(dockerfile, step.instruction)
       return (script?.commands ?? []).flatMap((command) => pathsFetchedBy(command, folder))
     }
     default:
@@ -61,6 +57,7 @@ function transferTargets(sources: readonly string[], destination: string, folder
 
 /** The files that a download or a clone leaves behind. */
 function pathsFetchedBy(command: ShellCommand, folder: string): readonly string[] {
+  if (command.name !== 'curl' && command.name !== 'wget' && command.name !== 'git') return []
   const read = readArguments(command, ['-o', '--output', '-O', '--output-document', '-P', '-b', '--branch', '--depth'])
   const [first, second, third] = read.operands.map((word) => word.value)
   switch (command.name) {

@@ -7,6 +7,7 @@ import { expandBraces, isBelow, resolvePath } from './paths.ts'
  * taken to be below `folder`.
  */
 export function pathsRemovedBy(command: ShellCommand, folder = '/'): readonly string[] {
+  if (!REMOVERS.has(command.name)) return NOTHING
   if (command.name === 'rm' || command.name === 'unlink' || command.name === 'shred') {
     return readArguments(command).operands.flatMap((word) => readPaths(word.value, folder))
   }
@@ -14,6 +15,9 @@ export function pathsRemovedBy(command: ShellCommand, folder = '/'): readonly st
   const [where] = command.words
   return deletes && where !== undefined ? readPaths(where.value, folder) : []
 }
+
+const REMOVERS: ReadonlySet<string> = new Set(['find', 'rm', 'shred', 'unlink'])
+const NOTHING: readonly string[] = []
 
 /** Whether one of the commands removes a folder, or all that is in it. */
 export function isRemoved(path: string, commands: readonly ShellCommand[]): boolean {

@@ -1,5 +1,6 @@
 import { findDialect, findInterpreter, type Dialect } from '../../../shell/dialect.ts'
 import { readShell, type ShellScript } from '../../../shell/shell-script.ts'
+import type { Plan, PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import type { Scene } from '../../define-rule.ts'
 import { traitsOf } from './stage-traits.ts'
@@ -15,17 +16,42 @@ export interface RunShell {
 const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c']
 const WINDOWS_SHELL: readonly string[] = ['cmd', '/S', '/C']
 
+// Many rules ask about one instruction before they are shown the next.
+let latest: { readonly instruction: Instruction; readonly plan: Plan; readonly shell: RunShell | null } | null = null
+
 /** What an instruction runs; null if it runs nothing, or something that no POSIX shell reads. */
 export function shellOf(instruction: Instruction, scene: Scene): RunShell | null {
-  const { system, sh } = scene.stage === null ? { system: null, sh: null } : traitsOf(scene.stage)
-  const isWindows = system === 'windows' || scene.stage?.platform.os === 'windows' || scene.dockerfile.escape === '`'
-  const shell = scene.step?.config.shell ?? (isWindows ? WINDOWS_SHELL : DEFAULT_SHELL)
+  if (latest?.instruction === instruction && latest.plan === scene.plan) return latest.shell
+  const step = scene.step?.instruction === instruction ? scene.step : findStep(instruction, scene.plan)
+  const shell = read(instruction, step?.stage ?? scene.stage, step?.config.shell ?? null, scene)
+  latest = { instruction, plan: scene.plan, shell }
+  return shell
+}
+
+function read(
+  instruction: Instruction,
+  stage: PlannedStage | null,
+  configured: readonly string[] | null,
+  scene: Scene,
+): RunShell | null {
+  const { system, sh } = stage === null ? { system: null, sh: null } : traitsOf(stage)
+  const isWindows = system === 'windows' || stage?.platform.os === 'windows' || scene.dockerfile.escape === '`'
+  const shell = configured ?? (isWindows ? WINDOWS_SHELL : DEFAULT_SHELL)
   const isText = 'command' in instruction && instruction.command?.form === 'shell'
   const dialect = findDialect(shell, sh)
   if (isText && dialect === 'other') return null
-  const script = readShell(instruction)
-  if (script === null) return null
-  if (script.interpreter === null) return { script, dialect, shell }
+  const script = readShell(scene.dockerfile, instruction)
+  if (script === null || script.interpreter === null) return script === null ? null : { script, dialect, shell }
   const interpreter = findInterpreter(script.interpreter, sh)
   return interpreter === 'other' ? null : { script, dialect: interpreter, shell }
+}
+
+let latestSteps: { readonly plan: Plan; readonly steps: ReadonlyMap<Instruction, PlannedStep> } | null = null
+
+function findStep(instruction: Instruction, plan: Plan): PlannedStep | null {
+  if (latestSteps?.plan !== plan) {
+    const all = plan.stages.flatMap((stage) => stage.steps)
+    latestSteps = { plan, steps: new Map(all.map((step) => [step.instruction, step])) }
+  }
+  return latestSteps.steps.get(instruction) ?? null
 }

@@ -1,13 +1,19 @@
 import { readTraits, type ImageTraits } from '../../../images/traits.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 
-const known = new WeakMap<PlannedStage, ImageTraits>()
+// Few names are in use at a time, and each is asked about by many rules.
+const known = new Map<string, ImageTraits>()
+const MOST_KNOWN = 256
 
 /** What the name of the image gives away that a stage stands on, through the stages in between. */
 export function traitsOf(stage: PlannedStage): ImageTraits {
-  const found = known.get(stage) ?? readTraits(rootOf(stage))
-  known.set(stage, found)
-  return found
+  const name = rootOf(stage)
+  const found = known.get(name)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const traits = readTraits(name)
+  known.set(name, traits)
+  return traits
 }
 
 /** A stage and those it stands on, itself first. */

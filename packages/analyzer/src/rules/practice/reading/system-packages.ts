@@ -126,8 +126,22 @@ const ACTIONS: Readonly<Record<PackageFamily, Readonly<Record<string, SystemActi
   },
 }
 
+// A dozen rules ask about the commands of one RUN before they are shown the next.
+const calls = new Map<ShellCommand, SystemCall | null>()
+const MOST_CALLS = 64
+
 /** Reads a call of a package manager; null if it is none, or asks for nothing. */
 export function readSystemCall(command: ShellCommand): SystemCall | null {
+  if (!Object.hasOwn(FAMILIES, command.name)) return null
+  const known = calls.get(command)
+  if (known !== undefined) return known
+  if (calls.size >= MOST_CALLS) calls.clear()
+  const read = readCall(command)
+  calls.set(command, read)
+  return read
+}
+
+function readCall(command: ShellCommand): SystemCall | null {
   const family = Object.hasOwn(FAMILIES, command.name) ? FAMILIES[command.name] : undefined
   if (family === undefined) return null
   const read = readArguments(command, VALUED[family])

@@ -23,6 +23,7 @@ export const aptListsLeft = defineRule({
   message:
     'The package lists stay in this layer, about 20 MB that nothing reads. Remove them in the same RUN: rm -rf /var/lib/apt/lists/*.',
   on: 'RUN',
+  commands: ['apt', 'apt-get', 'aptitude'],
   check(run, scene) {
     if (scene.stage?.ships !== true || isMounted(run, LISTS)) return
     const script = shellOf(run, scene)?.script

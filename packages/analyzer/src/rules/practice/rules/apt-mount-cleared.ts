@@ -17,6 +17,7 @@ export const aptMountCleared = defineRule({
   message:
     'This cache stays empty: the image deletes each package right after it is installed. Run rm -f /etc/apt/apt.conf.d/docker-clean before.',
   on: 'RUN',
+  commands: ['apt', 'apt-get', 'aptitude'],
   check(run, scene) {
     if (scene.stage === null || traitsOf(scene.stage).system !== 'debian') return
     const calls = findSystemCalls(shellOf(run, scene)?.script.commands ?? [])

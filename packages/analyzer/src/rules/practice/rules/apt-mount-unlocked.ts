@@ -15,6 +15,7 @@ export const aptMountUnlocked = defineRule({
   good: 'FROM debian:12\nRUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl',
   message: 'Two builds at once may fail over the lock that apt holds in here. Add sharing=locked, so that they wait.',
   on: 'RUN',
+  commands: ['apt', 'apt-get', 'aptitude'],
   check(run, scene) {
     const calls = findSystemCalls(shellOf(run, scene)?.script.commands ?? [])
     if (!calls.some(({ family }) => family === 'apt')) return

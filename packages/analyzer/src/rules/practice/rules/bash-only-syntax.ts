@@ -15,7 +15,8 @@ export const bashOnlySyntax = defineRule({
   on: 'RUN',
   check(run, scene) {
     const shell = shellOf(run, scene)
-    if (shell === null || (shell.dialect !== 'dash' && shell.dialect !== 'ash')) return
+    if (shell === null || !MAY_BE_BASH.test(shell.script.text)) return
+    if (shell.dialect !== 'dash' && shell.dialect !== 'ash') return
     const known = new Set<string>()
     for (const { what, result, pos, end } of findBashisms(shell.script, shell.dialect)) {
       if (known.has(what)) continue
@@ -26,3 +27,7 @@ export const bashOnlySyntax = defineRule({
     }
   },
 })
+
+// To look at each node of a script takes its time, and most scripts have none of these signs.
+const MAY_BE_BASH =
+  /\[\[|\{[^{}\s$]*,|[<>]\(|<<<|&>|==|=\(|\$\{\w+[/^:,]|\b(?:declare|popd|pushd|select|shopt|source)\b|\(\(|echo\s+-/

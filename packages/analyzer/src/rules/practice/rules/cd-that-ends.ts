@@ -14,6 +14,7 @@ export const cdThatEnds = defineRule({
   good: 'FROM alpine:3.20\nWORKDIR /app\nCOPY . .',
   message: 'The next instruction is not in this folder: where cd goes is forgotten when the RUN ends. Use WORKDIR.',
   on: 'RUN',
+  commands: ['cd'],
   check(run, scene) {
     const script = shellOf(run, scene)?.script
     const last = script?.commands.at(-1)

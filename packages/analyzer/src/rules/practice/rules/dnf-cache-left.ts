@@ -16,6 +16,7 @@ export const dnfCacheLeft = defineRule({
   bad: 'FROM fedora:41\nRUN dnf install -y nginx',
   good: 'FROM fedora:41\nRUN dnf install -y nginx && dnf clean all',
   on: 'RUN',
+  commands: ['dnf', 'microdnf', 'tdnf', 'yum'],
   check(run, scene) {
     if (scene.stage?.ships !== true) return
     const script = shellOf(run, scene)?.script

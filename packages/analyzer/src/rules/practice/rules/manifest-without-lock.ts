@@ -1,6 +1,6 @@
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { copiesFile, isContextCopy } from '../reading/copied-sources.ts'
-import { readDependencyStep } from '../reading/ecosystems.ts'
+import { DEPENDENCY_TOOLS, readDependencyStep } from '../reading/ecosystems.ts'
 import { chainOf } from '../reading/stage-traits.ts'
 
 /** Dependencies that are installed with the manifest and without its lock file. */
@@ -12,6 +12,7 @@ export const manifestWithoutLock = defineCommandRule({
   why: 'Without the lock file each build picks the newest versions that fit, so that two builds of one commit differ; npm ci does not even begin.',
   bad: 'FROM node:20-alpine\nCOPY package.json ./\nRUN npm install',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci',
+  commands: DEPENDENCY_TOOLS,
   check(command, { run, scene, report }) {
     const step = readDependencyStep(command)
     if (step === null || scene.stage === null || step.ecosystem.locks.length === 0) return

@@ -18,6 +18,7 @@ export const nodeCacheLeft = defineRule({
   bad: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production',
   good: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production && yarn cache clean',
   on: 'RUN',
+  commands: ['npm', 'yarn'],
   check(run, scene) {
     if (scene.stage?.ships !== true || mountsOf(run).some(({ type }) => type === 'cache')) return
     const script = shellOf(run, scene)?.script

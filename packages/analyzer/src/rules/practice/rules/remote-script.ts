@@ -14,6 +14,7 @@ export const remoteScript = defineRule({
   message:
     'Whatever that address holds on the day of the build runs here as root. Fetch a certain version and check its sum before it runs.',
   on: 'RUN',
+  commands: ['curl', 'wget'],
   check(run, scene) {
     const script = shellOf(run, scene)?.script
     if (script === undefined) return

@@ -16,9 +16,10 @@ export const runsAsRoot = defineRule({
   message: 'The container starts as root. Add a USER without privileges below, when all is installed.',
   on: 'stage',
   check(stage, scene) {
-    if (stage !== scene.plan.target || traitsOf(stage).system === 'windows' || dropsRoot(scene.dockerfile.text)) return
+    if (stage !== scene.plan.target || traitsOf(stage).system === 'windows') return
     const user: UserInstruction | null = lastUserOf(chainOf(stage))
-    if (user?.user != null && isRoot(user.user.value)) scene.report(user, { lines: user })
+    if (user?.user == null || !isRoot(user.user.value) || dropsRoot(scene.dockerfile.text)) return
+    scene.report(user, { lines: user })
   },
 })
 

@@ -19,7 +19,8 @@ export const sdkShips = defineRule({
     const builds = chainOf(stage)
       .flatMap(({ tree }) => tree.instructions)
       .some(
-        (instruction) => instruction.kind === 'RUN' && (readShell(instruction)?.commands ?? []).some(isBuildCommand),
+        (instruction) =>
+          instruction.kind === 'RUN' && (readShell(scene.dockerfile, instruction)?.commands ?? []).some(isBuildCommand),
       )
     if (!builds) return
     const message = `${toolchain.charAt(0).toUpperCase()}${toolchain.slice(1)} and the sources ship with the program. Name this stage, begin another one on a small base, and copy only the result to it.`

@@ -15,7 +15,8 @@ export const secretInText = defineRule({
   on: ['ADD', 'ARG', 'ENV', 'RUN'],
   check(instruction, scene) {
     const { line } = instruction
-    for (const match of line.text.matchAll(IN_ADDRESS)) {
+    const hasAddress = line.text.includes('://') && line.text.includes('@')
+    for (const match of hasAddress ? line.text.matchAll(IN_ADDRESS) : []) {
       const start = match.index + match[0].length - (match[1] ?? '').length - 1
       scene.report(line.sourceSpan(start, start + (match[1] ?? '').length), { message: MESSAGE })
     }

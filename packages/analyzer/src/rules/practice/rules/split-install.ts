@@ -1,7 +1,7 @@
 import type { Instruction, RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import { shellOf } from '../reading/run-shell.ts'
-import { findSystemCalls } from '../reading/system-packages.ts'
+import { findSystemCalls, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
 /** Two installs in a row that could be one. */
 export const splitInstall = defineRule({
@@ -14,6 +14,7 @@ export const splitInstall = defineRule({
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache curl\nRUN apk add --no-cache git',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl git',
   on: 'RUN',
+  commands: SYSTEM_TOOLS,
   check(run, scene) {
     const { stage } = scene
     if (stage?.ships !== true) return

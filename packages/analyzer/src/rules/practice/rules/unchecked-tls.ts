@@ -9,6 +9,7 @@ export const uncheckedTls = defineCommandRule({
   why: 'Anyone between the build and the server can hand over other bytes, which then run as root in the build and ship in the image. Most often the certificates are only not installed: ca-certificates brings them.',
   bad: 'FROM debian:12-slim\nRUN curl -k -o /usr/bin/tool https://example.com/tool',
   good: 'FROM debian:12-slim\nRUN curl -f -o /usr/bin/tool https://example.com/tool',
+  commands: ['apk', 'apt-get', 'curl', 'dnf', 'git', 'npm', 'pip', 'pip3', 'wget', 'yum', 'zypper'],
   check(command, { report }) {
     const pattern = UNSAFE[command.name]
     if (pattern === undefined) return

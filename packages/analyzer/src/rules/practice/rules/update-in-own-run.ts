@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
-import { findSystemCalls } from '../reading/system-packages.ts'
+import { findSystemCalls, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
 /** A RUN that only fetches the package lists. */
 export const updateInOwnRun = defineRule({
@@ -13,6 +13,7 @@ export const updateInOwnRun = defineRule({
   bad: 'FROM debian:12\nRUN apt-get update\nRUN apt-get install -y curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
   on: 'RUN',
+  commands: SYSTEM_TOOLS,
   check(run, scene) {
     const script = shellOf(run, scene)?.script
     if (script === undefined || isMounted(run, '/var/lib/apt/lists')) return

@@ -29,8 +29,11 @@ export const userMissing = defineRule({
       return
     const root = chain.at(-1)
     const facts = root?.base.kind === 'image' ? root.base.facts : null
-    if ((facts?.config?.User ?? '') !== '' || /\b(?:gosu|su-exec|setpriv)\b/.test(scene.dockerfile.text)) return
+    if ((facts?.config?.User ?? '') !== '' || DROPPERS.some((tool) => scene.dockerfile.text.includes(tool))) return
     const isKnown = facts !== null || root?.base.kind === 'scratch'
     scene.report(stage.tree.from, { doubt: isKnown ? null : 'The base image may have set a USER.' })
   },
 })
+
+// An entrypoint that begins as root and then becomes somebody else.
+const DROPPERS: readonly string[] = ['gosu', 'su-exec', 'setpriv']

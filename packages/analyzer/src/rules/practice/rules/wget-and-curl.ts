@@ -1,3 +1,4 @@
+import { readShell } from '../../../shell/shell-script.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Span } from '../../../text/span.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
@@ -37,6 +38,8 @@ interface Use {
 function usesIn(stage: PlannedStage, scene: Scene): readonly Use[] {
   return stage.tree.instructions.flatMap((instruction) => {
     if (instruction.kind !== 'RUN' || instruction.problem !== null) return []
+    const names = readShell(scene.dockerfile, instruction)?.names
+    if (names?.has('curl') !== true && names?.has('wget') !== true) return []
     const script = shellOf(instruction, scene)?.script
     return (script?.named('curl', 'wget') ?? []).flatMap((command) =>
       script === undefined ? [] : [{ name: command.name, place: script.spanOf(command), lines: instruction }],

@@ -19,6 +19,7 @@ export const zypperCacheLeft = defineRule({
   good: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install nginx && zypper clean --all',
   message: 'What zypper downloaded about packages stays in this layer. Add zypper clean --all to the same RUN.',
   on: 'RUN',
+  commands: ['zypper'],
   check(run, scene) {
     if (scene.stage?.ships !== true || isMounted(run, CACHE)) return
     const script = shellOf(run, scene)?.script
