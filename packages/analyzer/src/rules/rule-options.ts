@@ -12,4 +12,4 @@ export interface RuleOptions {
 export type LabelFormat = 'email' | 'hash' | 'rfc3339' | 'semver' | 'spdx' | 'text' | 'url'
 
 /** All forms, by the names that settings use. */
-export const LABEL_FORMATS: readonly LabelFormat[] = ['email', 'hash', 'rfc3339', 'semver', 'spdx', 'text', 'url']
+const LABEL_FORMATS: readonly LabelFormat[] = ['email', 'hash', 'rfc3339', 'semver', 'spdx', 'text', 'url']
