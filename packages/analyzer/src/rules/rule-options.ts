@@ -11,5 +11,3 @@ export interface RuleOptions {
 /** The form of a label's value. */
 export type LabelFormat = 'email' | 'hash' | 'rfc3339' | 'semver' | 'spdx' | 'text' | 'url'
 
-/** All forms, by the names that settings use. */
-const LABEL_FORMATS: readonly LabelFormat[] = ['email', 'hash', 'rfc3339', 'semver', 'spdx', 'text', 'url']
