@@ -12,21 +12,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, reducedMotion: 'reduce' } as object)
 
     for (const [name, path] of Object.entries(everyRoute(course))) {
-      test(`nothing keeps anybody out of ${name}`, async ({ page }) => {
+      test(`axe finds nothing on ${name}`, async ({ page }) => {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectAccessible(page, path)
       })
     }
 
-    test('nor out of every lesson', async ({ page }) => {
+    test('axe finds nothing on any lesson', async ({ page }) => {
       for (const { path } of course.lessons) {
         await page.goto(path)
         await expectAccessible(page, path)
       }
     })
 
-    test('nor out of a question before, while and after it is answered', async ({ page }) => {
+    test('axe finds nothing on a question before and after it is answered', async ({ page }) => {
       await page.goto(lesson.path)
       await questionOn(page, question).getByRole('button', { name: 'Check answer' }).click()
       await expectAccessible(page, 'nothing chosen')
@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'a right answer')
     })
 
-    test('nor out of the sheets of the header and the search', async ({ page }) => {
+    test('axe finds nothing on the sheets of the header and the search', async ({ page }) => {
       await page.goto('/courses')
       await page.getByRole('button', { name: 'Theme' }).click()
       await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible()
@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('for an administrator', () => {
       test.use({ storageState: administratorSession })
 
-      test('nor out of the users and the menu', async ({ page }) => {
+      test('axe finds nothing on the users and the menu', async ({ page }) => {
         await page.goto('/admin/users')
         await expect(page.getByRole('table')).toBeVisible()
         await menuOf(page, administrator).click()
