@@ -10,4 +10,3 @@ export interface RuleOptions {
 
 /** The form of a label's value. */
 export type LabelFormat = 'email' | 'hash' | 'rfc3339' | 'semver' | 'spdx' | 'text' | 'url'
-
