@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { Failure } from '../prepare/failure.mjs'
 
 /**
  * What finding a browser depends on; a test gives its own.
@@ -42,9 +43,7 @@ export function findChromium(machine) {
   const named = machine.env['CHROMIUM']
   if (named) {
     if (machine.exists(named)) return named
-    throw new Error(
-      `CHROMIUM is set to ${named}, and there is no such file: set it to a browser's executable or unset it.`,
-    )
+    throw new Failure(`CHROMIUM is set to ${named}, and there is no such file.`, 'Set it to a browser, or unset it.')
   }
   return usualPlaces(machine).find((path) => machine.exists(path)) ?? null
 }

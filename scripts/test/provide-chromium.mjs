@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { Failure } from '../prepare/failure.mjs'
 import { findChromium, thisMachine } from './find-chromium.mjs'
 
 const advice =
-  'No Chromium was found. Install Chrome, Chromium or Edge, or run "npx playwright install chromium", or set CHROMIUM to the path of one.'
+  'Install Chrome, Chromium or Edge, or run "npx playwright install chromium", or set CHROMIUM to one you have.'
 
 /**
  * The path of a browser for the journeys: the machine's own, Playwright's own, or Debian's package where apt can
@@ -13,7 +14,7 @@ const advice =
  */
 export async function provideChromium() {
   const found = findChromium(thisMachine()) ?? (await findPlaywrightsOwn()) ?? installWithApt()
-  if (found === null) throw new Error(advice)
+  if (found === null) throw new Failure('No Chromium was found for the journeys.', advice)
   return found
 }
 
