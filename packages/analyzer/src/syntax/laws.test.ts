@@ -7,8 +7,14 @@ import { SAMPLE_FILES } from './sample-files.cases.ts'
 import { tokenize } from './tokens.ts'
 import type { Dockerfile } from './tree.ts'
 
-/** What may stand between tokens: blanks, continuations, and the signs of flags, pairs and arrays. */
-const BETWEEN_TOKENS = /^(?:[\s\u0085\ufeff\\`=,[\]]|--)*$/
+/**
+ * What may stand between tokens: blanks, continuations, and the signs of flags, pairs and arrays. The two dashes that
+ * end flags may be parted by a continuation and followed by quotes of nothing.
+ */
+const BETWEEN_TOKENS = /^(?:[\s\u0085\ufeff\\`=,[\]]|-[\\`\s]*-["'\\`]*)*$/
+
+// The same texts at every run, so that a red test is the doing of a change.
+const SEED = 20_261_120
 
 const KEYWORD_FRAGMENTS = 'FROM RUN COPY ADD ENV LABEL ARG CMD HEALTHCHECK ONBUILD SHELL USER FRON'.split(' ')
 
@@ -93,7 +99,7 @@ describe('any text', () => {
       fc.property(texts, (text) => {
         expect(findLoss(parse(text))).toBeNull()
       }),
-      { numRuns: 20_000 },
+      { numRuns: 20_000, seed: SEED },
     )
   })
 
@@ -102,7 +108,7 @@ describe('any text', () => {
       fc.property(texts, (text) => {
         expect(findStraySpan(parse(text))).toBeNull()
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, seed: SEED },
     )
   })
 
@@ -112,7 +118,7 @@ describe('any text', () => {
         const { findings, refusal } = parse(text)
         expect(refusal !== null).toBe(findings.some(({ severity }) => severity === 'error'))
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: SEED },
     )
   })
 
@@ -123,7 +129,7 @@ describe('any text', () => {
         fc.pre(directives.length === 0 && !text.startsWith('\ufeff'))
         expect(dump(parse(`# a comment\n${text}`))).toBe(dump(parse(text)))
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: SEED },
     )
   })
 })
