@@ -1,3 +1,4 @@
+import type { ShellScripts } from '../shell/shell-script.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { Instruction, InstructionKind } from '../syntax/instructions/types.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
@@ -51,6 +52,8 @@ export interface Scene {
   readonly isTrigger: boolean
   /** The text of the .dockerignore; null if there is none or it is not known. */
   readonly dockerignore: string | null
+  /** What the instructions run, each read once for all rules. */
+  readonly shells: ShellScripts
   /** What is wanted of the file, as far as somebody said so. */
   readonly options: RuleOptions
   /** Says that the rule found something there: a word, a flag, an instruction, or any stretch of the text. */

@@ -1,3 +1,4 @@
+import { ShellScripts } from '../shell/shell-script.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
@@ -27,6 +28,7 @@ export class OpenScene implements Scene {
   readonly plan: Plan
   readonly dockerignore: string | null
   readonly options: RuleOptions
+  readonly shells = new ShellScripts()
   readonly found: Found[] = []
   stage: PlannedStage | null = null
   step: PlannedStep | null = null

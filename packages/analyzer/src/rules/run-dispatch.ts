@@ -1,6 +1,5 @@
-import { readShell } from '../shell/shell-script.ts'
+import type { ShellScripts } from '../shell/shell-script.ts'
 import type { Instruction } from '../syntax/instructions/types.ts'
-import type { Dockerfile } from '../syntax/tree.ts'
 import type { Rule } from './define-rule.ts'
 
 /**
@@ -9,7 +8,7 @@ import type { Rule } from './define-rule.ts'
  */
 export interface RunDispatch {
   /** Those of the rules that may find something, in their order. */
-  rulesFor(dockerfile: Dockerfile, run: Instruction): readonly Rule[]
+  rulesFor(shells: ShellScripts, run: Instruction): readonly Rule[]
 }
 
 const dispatches = new WeakMap<readonly Rule[], RunDispatch>()
@@ -29,10 +28,10 @@ function createDispatch(rules: readonly Rule[]): RunDispatch {
   })
   const marks = new Uint8Array(rules.length)
   return {
-    rulesFor(dockerfile, run) {
+    rulesFor(shells, run) {
       marks.fill(0)
       for (const index of always) marks[index] = 1
-      for (const name of readShell(dockerfile, run)?.names ?? []) {
+      for (const name of shells.of(run)?.names ?? []) {
         const wanted = byCommand.get(name)
         if (wanted !== undefined) for (const index of wanted) marks[index] = 1
       }

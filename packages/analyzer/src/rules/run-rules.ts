@@ -62,7 +62,7 @@ class Walk {
   #rulesFor(instruction: Instruction): readonly Rule[] {
     const rules = this.#at(instruction.kind)
     return instruction.kind === 'RUN' && rules.length > 0
-      ? dispatchOf(rules).rulesFor(this.scene.dockerfile, instruction)
+      ? dispatchOf(rules).rulesFor(this.scene.shells, instruction)
       : rules
   }
 

@@ -9,7 +9,7 @@ function read(run: string, shell: readonly string[]): { readonly pipefail: boole
   const source = `FROM alpine\nRUN ${run}`
   const dockerfile = parse(source)
   const [, instruction] = dockerfile.instructions
-  const script = instruction === undefined ? null : readShell(dockerfile, instruction)
+  const script = instruction === undefined ? null : readShell(instruction)
   const pipeline = script?.pipelines.at(-1)
   if (script == null || pipeline === undefined) throw new Error(`No pipe in: ${run}`)
   return {

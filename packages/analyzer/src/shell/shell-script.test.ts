@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../syntax/parse.ts'
-import { readShell, type ShellScript } from './shell-script.ts'
+import { readShell, ShellScripts, type ShellScript } from './shell-script.ts'
 
 function readRun(text: string): ShellScript {
   const source = `FROM alpine\n${text}`
   const dockerfile = parse(source)
   const [, instruction] = dockerfile.instructions
-  const script = instruction === undefined ? null : readShell(dockerfile, instruction)
+  const script = instruction === undefined ? null : readShell(instruction)
   if (script === null) throw new Error(`Nothing runs in: ${text}`)
   return script
 }
@@ -100,10 +100,10 @@ test('a script may say what runs it', () => {
 })
 
 test('a script is read once', () => {
-  const dockerfile = parse('FROM alpine\nRUN a')
-  const [, instruction] = dockerfile.instructions
+  const [, instruction] = parse('FROM alpine\nRUN a').instructions
   if (instruction === undefined) throw new Error('No instruction was read.')
-  expect(readShell(dockerfile, instruction)).toBe(readShell(dockerfile, instruction))
+  const scripts = new ShellScripts()
+  expect(scripts.of(instruction)).toBe(scripts.of(instruction))
 })
 
 test('no text makes it throw, and every place is in the file', () => {
@@ -131,7 +131,7 @@ test('no text makes it throw, and every place is in the file', () => {
       const source = `FROM alpine\nRUN ${pieces.join('')}`
       const dockerfile = parse(source)
       for (const instruction of dockerfile.instructions) {
-        const script = readShell(dockerfile, instruction)
+        const script = readShell(instruction)
         for (const command of script?.commands ?? []) {
           const { start, end } = script?.spanOf(command) ?? { start: 0, end: 0 }
           expect(start).toBeGreaterThanOrEqual(0)

@@ -1,6 +1,5 @@
 import { parse, type Script } from 'unbash'
 import type { Instruction } from '../syntax/instructions/types.ts'
-import type { Dockerfile } from '../syntax/tree.ts'
 import { skipSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { execCommand } from './exec-words.ts'
@@ -36,22 +35,29 @@ export interface ShellFault {
   readonly end: number
 }
 
-// A tree is never changed, so what was read of it stays right for as long as there is the tree. One entry a file
-// and not one an instruction: each of these has to be looked after whenever memory is reclaimed.
-const scriptsByFile = new WeakMap<Dockerfile, Map<Instruction, ShellScript>>()
+/**
+ * The scripts of the instructions of a file, each of them read when it is first asked for. Held by whoever looks
+ * through the file, and not by a map of all files: what such a map holds outlives its use, and reclaiming it costs
+ * more than reading it did.
+ */
+export class ShellScripts {
+  readonly #scripts = new Map<Instruction, ShellScript>()
 
-/** What an instruction of a file runs; null if it runs nothing. Never throws. */
-export function readShell(dockerfile: Dockerfile, instruction: Instruction): ShellScript | null {
-  if (commandOf(instruction) === null) return null
-  const scripts = scriptsByFile.get(dockerfile) ?? new Map<Instruction, ShellScript>()
-  if (scripts.size === 0) scriptsByFile.set(dockerfile, scripts)
-  const known = scripts.get(instruction)
-  if (known !== undefined) return known
+  /** What an instruction runs; null if it runs nothing. Never throws. */
+  of(instruction: Instruction): ShellScript | null {
+    if (commandOf(instruction) === null) return null
+    const known = this.#scripts.get(instruction)
+    if (known !== undefined) return known
+    const script = readShell(instruction)
+    if (script !== null) this.#scripts.set(instruction, script)
+    return script
+  }
+}
+
+/** Reads what an instruction runs; null if it runs nothing. Never throws. */
+export function readShell(instruction: Instruction): ShellScript | null {
   const program = findProgram(instruction)
-  if (program === null) return null
-  const script = readProgram(program)
-  scripts.set(instruction, script)
-  return script
+  return program === null ? null : readProgram(program)
 }
 
 function readProgram(program: Program): ShellScript {

@@ -1,8 +1,8 @@
 import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
-import { readShell } from '../../../shell/shell-script.ts'
-import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
-import type { Dockerfile } from '../../../syntax/tree.ts'
+import type { ShellScripts } from '../../../shell/shell-script.ts'
+import type { PlannedStep } from '../../../stages/plan-types.ts'
+import type { Scene } from '../../define-rule.ts'
 import { baseName, isBelow, resolvePath } from './paths.ts'
 import { chainOf } from './stage-traits.ts'
 
@@ -13,31 +13,37 @@ export interface FileOrigin {
 }
 
 /** What an earlier step, of the stage or of those it stands on, wrote to a path or below it; null if none is known. */
-export function findOrigin(
-  path: string,
-  before: PlannedStep,
-  stage: PlannedStage,
-  dockerfile: Dockerfile,
-): FileOrigin | null {
-  for (const { steps } of chainOf(stage)) {
-    for (const step of steps.toReversed()) {
-      if (step.stage === before.stage && step.instruction.start >= before.instruction.start) continue
-      const written = pathsWrittenBy(step, dockerfile).find((candidate) => isBelow(candidate, path))
-      if (written !== undefined) return { path: written, step }
-    }
-  }
-  return null
+export function findOrigin(path: string, before: PlannedStep, scene: Scene): FileOrigin | null {
+  return originsBefore(before, scene).find((origin) => isBelow(origin.path, path)) ?? null
 }
 
-function pathsWrittenBy(step: PlannedStep, dockerfile: Dockerfile): readonly string[] {
+// One RUN may remove a dozen paths.
+let latest: { readonly before: PlannedStep; readonly origins: readonly FileOrigin[] } | null = null
+
+/** What is known to have been written before a step, the last of it first. */
+function originsBefore(before: PlannedStep, { stage, shells }: Scene): readonly FileOrigin[] {
+  if (latest?.before === before) return latest.origins
+  const origins: FileOrigin[] = []
+  for (const { steps } of stage === null ? [] : chainOf(stage)) {
+    for (const step of steps.toReversed()) {
+      if (step.stage === before.stage && step.instruction.start >= before.instruction.start) continue
+      for (const path of pathsWrittenBy(step, shells)) origins.push({ path, step })
+    }
+  }
+  latest = { before, origins }
+  return origins
+}
+
+function pathsWrittenBy(step: PlannedStep, shells: ShellScripts): readonly string[] {
   const folder = step.config.workingDir || '/'
   switch (step.kind) {
     case 'COPY':
     case 'ADD':
       return transferTargets(step.sources, step.destination, folder)
     case 'RUN': {
-      const script = readShell(dockerfile, step.instruction)
-      return (script?.commands ?? []).flatMap((command) => pathsFetchedBy(command, folder))
+      const script = shells.of(step.instruction)
+      if (script === null || !FETCHERS.some((name) => script.names.has(name))) return []
+      return script.commands.flatMap((command) => pathsFetchedBy(command, folder))
     }
     default:
       return []
@@ -54,6 +60,8 @@ function transferTargets(sources: readonly string[], destination: string, folder
     return /^[.*]*$/.test(name) ? target : resolvePath(name, target)
   })
 }
+
+const FETCHERS: readonly string[] = ['curl', 'wget', 'git']
 
 /** The files that a download or a clone leaves behind. */
 function pathsFetchedBy(command: ShellCommand, folder: string): readonly string[] {

@@ -4,8 +4,11 @@ export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
+const PLAIN = /^(?:\/[\w@%+,-][\w@%+,.-]*)+$/
+
 /** A path without `.` and `..`, without doubled slashes and without one at its end; relative to `folder`. */
 export function resolvePath(path: string, folder: string): string {
+  if (PLAIN.test(path)) return path
   const parts: string[] = []
   for (const part of `${path.startsWith('/') ? '' : folder}/${path}`.split('/')) {
     if (part === '..') parts.pop()
@@ -22,6 +25,7 @@ export function baseName(path: string): string {
 
 /** What a shell makes of braces: `/var/{log,cache}` is two paths. Nested ones stay as they are. */
 export function expandBraces(word: string): readonly string[] {
+  if (!word.includes('{')) return [word]
   const braces = /\{([^{}]*,[^{}]*)\}/.exec(word)
   if (braces === null) return [word]
   const before = word.slice(0, braces.index)

@@ -1,5 +1,5 @@
 import { findDialect, findInterpreter, type Dialect } from '../../../shell/dialect.ts'
-import { readShell, type ShellScript } from '../../../shell/shell-script.ts'
+import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import type { Scene } from '../../define-rule.ts'
@@ -40,7 +40,7 @@ function read(
   const isText = 'command' in instruction && instruction.command?.form === 'shell'
   const dialect = findDialect(shell, sh)
   if (isText && dialect === 'other') return null
-  const script = readShell(scene.dockerfile, instruction)
+  const script = scene.shells.of(instruction)
   if (script === null || script.interpreter === null) return script === null ? null : { script, dialect, shell }
   const interpreter = findInterpreter(script.interpreter, sh)
   return interpreter === 'other' ? null : { script, dialect: interpreter, shell }

@@ -7,7 +7,7 @@ const MOST_KNOWN = 256
 
 /** What the name of the image gives away that a stage stands on, through the stages in between. */
 export function traitsOf(stage: PlannedStage): ImageTraits {
-  const name = rootOf(stage)
+  const name = stage.base.kind === 'image' ? stage.base.reference : rootOf(stage)
   const found = known.get(name)
   if (found !== undefined) return found
   if (known.size >= MOST_KNOWN) known.clear()

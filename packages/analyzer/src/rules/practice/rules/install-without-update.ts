@@ -23,6 +23,8 @@ export const installWithoutUpdate = defineRule({
   on: 'stage',
   check(stage, scene) {
     if (traitsOf(stage).system !== 'debian') return
+    const installs = stage.tree.instructions.some((run) => scene.shells.of(run)?.names.has('apt-get') === true)
+    if (!installs) return
     const lists = new Lists()
     for (const earlier of chainOf(stage).toReversed()) followStage(earlier, earlier === stage, lists, scene)
   },

@@ -1,6 +1,5 @@
-import { readShell } from '../../../shell/shell-script.ts'
+import type { ShellScripts } from '../../../shell/shell-script.ts'
 import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
-import type { Dockerfile } from '../../../syntax/tree.ts'
 import { defineRule } from '../../define-rule.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
@@ -21,7 +20,7 @@ export const libcMismatch = defineRule({
     const { libc } = traitsOf(from)
     if (libc === null || libc === 'none' || here.libc === null || here.libc === libc) return
     for (const source of copy.sources) {
-      const kind = source.kind === 'path' ? kindOf(source.word.value, from, libc, scene.dockerfile) : null
+      const kind = source.kind === 'path' ? kindOf(source.word.value, from, libc, scene.shells) : null
       if (kind === null) continue
       const lacks = here.libc === 'none' ? 'no C library' : here.libc
       const message = `${kind.what} built against ${libc} in stage ${from.label}; this image has ${lacks}. ${kind.advice}`
@@ -40,7 +39,7 @@ interface Crossing {
 const HARMLESS =
   /^\/etc\/|\/(?:ca-certificates|certs|zoneinfo|passwd|group|dist|public|static|assets|html|www|docs|templates|migrations|public)(?:\/|$)|\.(?:jar|war|js|json|css|html|ya?ml|toml|conf|txt|sh|py|pem|crt|sql|wasm)$/
 
-function kindOf(path: string, from: PlannedStage, libc: 'glibc' | 'musl', dockerfile: Dockerfile): Crossing | null {
+function kindOf(path: string, from: PlannedStage, libc: 'glibc' | 'musl', shells: ShellScripts): Crossing | null {
   if (/node_modules\/?$/.test(path)) {
     return {
       what: 'Native addons in node_modules were',
@@ -55,24 +54,24 @@ function kindOf(path: string, from: PlannedStage, libc: 'glibc' | 'musl', docker
       doubt: 'Only packages with native code, and the interpreter itself, are affected.',
     }
   }
-  return HARMLESS.test(path) ? null : programBuiltIn(from, libc, dockerfile)
+  return HARMLESS.test(path) ? null : programBuiltIn(from, libc, shells)
 }
 
-function programBuiltIn(from: PlannedStage, libc: 'glibc' | 'musl', dockerfile: Dockerfile): Crossing | null {
+function programBuiltIn(from: PlannedStage, libc: 'glibc' | 'musl', shells: ShellScripts): Crossing | null {
   const steps = chainOf(from)
     .toReversed()
     .flatMap((stage) => stage.steps)
   for (const step of steps.toReversed()) {
-    const found = step.kind === 'RUN' ? crossingOf(step, libc, dockerfile) : null
+    const found = step.kind === 'RUN' ? crossingOf(step, libc, shells) : null
     if (found !== null) return found
   }
   return null
 }
 
-function crossingOf(step: PlannedStep, libc: 'glibc' | 'musl', dockerfile: Dockerfile): Crossing | null {
+function crossingOf(step: PlannedStep, libc: 'glibc' | 'musl', shells: ShellScripts): Crossing | null {
   if (step.kind !== 'RUN') return null
   const text = step.instruction.line.text + step.instruction.heredocs.map(({ content }) => content).join('\n')
-  for (const { name, words } of readShell(dockerfile, step.instruction)?.commands ?? []) {
+  for (const { name, words } of shells.of(step.instruction)?.commands ?? []) {
     const [action] = words.map(({ value }) => value)
     if (name === 'go' && action === 'build' && libc === 'glibc' && usesCgo(step, text)) {
       return {

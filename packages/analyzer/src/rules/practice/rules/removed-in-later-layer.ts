@@ -16,8 +16,7 @@ export const removedInLaterLayer = defineCommandRule({
   check(command, { run, scene, report }) {
     if (scene.stage?.ships !== true || scene.step === null) return
     for (const path of pathsRemovedBy(command, scene.step.config.workingDir || '/')) {
-      const origin =
-        path === '/' || isMounted(run, path) ? null : findOrigin(path, scene.step, scene.stage, scene.dockerfile)
+      const origin = path === '/' || isMounted(run, path) ? null : findOrigin(path, scene.step, scene)
       if (origin === null) continue
       const { kind, firstLine } = origin.step.instruction
       const advice = kind === 'RUN' ? 'Remove it in the RUN that makes it' : 'Mount it into the RUN that needs it'

@@ -20,7 +20,7 @@ export const rewrittenAfterCopy = defineCommandRule({
     const [change, ...targets] = read.operands
     for (const target of targets) {
       const path = resolvePath(target.value.replace(/\/\*$/, ''), scene.step.config.workingDir || '/')
-      const origin = path === '/' ? null : findOrigin(path, scene.step, scene.stage, scene.dockerfile)
+      const origin = path === '/' ? null : findOrigin(path, scene.step, scene)
       if (change === undefined || (origin?.step.kind !== 'COPY' && origin?.step.kind !== 'ADD')) continue
       const flag = command.name === 'chmod' ? `--chmod=${change.value}` : `--chown=${change.value}`
       const { kind, firstLine } = origin.step.instruction

@@ -1,4 +1,3 @@
-import { readShell } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
 import { isBuildCommand } from '../reading/build-tools.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
@@ -20,7 +19,7 @@ export const sdkShips = defineRule({
       .flatMap(({ tree }) => tree.instructions)
       .some(
         (instruction) =>
-          instruction.kind === 'RUN' && (readShell(scene.dockerfile, instruction)?.commands ?? []).some(isBuildCommand),
+          instruction.kind === 'RUN' && (scene.shells.of(instruction)?.commands ?? []).some(isBuildCommand),
       )
     if (!builds) return
     const message = `${toolchain.charAt(0).toUpperCase()}${toolchain.slice(1)} and the sources ship with the program. Name this stage, begin another one on a small base, and copy only the result to it.`

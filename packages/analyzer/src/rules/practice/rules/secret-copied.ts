@@ -1,6 +1,5 @@
-import { readShell } from '../../../shell/shell-script.ts'
+import type { ShellScripts } from '../../../shell/shell-script.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
-import type { Dockerfile } from '../../../syntax/tree.ts'
 import { defineRule } from '../../define-rule.ts'
 import { isContextCopy, sourcesOf, type ContextCopy } from '../reading/copied-sources.ts'
 import { baseName } from '../reading/paths.ts'
@@ -22,7 +21,7 @@ export const secretCopied = defineRule({
       if (source.kind === 'heredoc' || !sourcesOf(copy).includes(source.word.value)) continue
       const name = baseName(source.word.value)
       if (!isSecret(name) && !SECRET_FOLDER.test(`/${source.word.value}`)) continue
-      const line = findRemoval(name, copy, scene.stage, scene.dockerfile)
+      const line = findRemoval(name, copy, scene.stage, scene.shells)
       const ending = line === null ? '' : ` The removal in line ${line} only hides it.`
       const message = `${name} ships with the image, where everybody who pulls it can read it.${ending} Use RUN --mount=type=secret.`
       const doubt = MAY_BE_HARMLESS.test(name) ? 'It may hold nothing secret.' : null
@@ -44,10 +43,10 @@ function isSecret(name: string): boolean {
   return SECRET.test(name) && !EXAMPLE.test(name)
 }
 
-function findRemoval(name: string, copy: ContextCopy, stage: PlannedStage, dockerfile: Dockerfile): number | null {
+function findRemoval(name: string, copy: ContextCopy, stage: PlannedStage, shells: ShellScripts): number | null {
   const removing = stage.tree.instructions.find((instruction) => {
     if (instruction.kind !== 'RUN' || instruction.start < copy.start) return false
-    const commands = readShell(dockerfile, instruction)?.commands ?? []
+    const commands = shells.of(instruction)?.commands ?? []
     return commands.some((command) => pathsRemovedBy(command).some((path) => baseName(path) === name))
   })
   return removing?.firstLine ?? null

@@ -15,10 +15,11 @@ export const secretInText = defineRule({
   on: ['ADD', 'ARG', 'ENV', 'RUN'],
   check(instruction, scene) {
     const { line } = instruction
-    const hasAddress = line.text.includes('://') && line.text.includes('@')
-    for (const match of hasAddress ? line.text.matchAll(IN_ADDRESS) : []) {
-      const start = match.index + match[0].length - (match[1] ?? '').length - 1
-      scene.report(line.sourceSpan(start, start + (match[1] ?? '').length), { message: MESSAGE })
+    for (let at = line.text.indexOf('://'); at !== -1; at = line.text.indexOf('://', at + 3)) {
+      IN_ADDRESS.lastIndex = at + 3
+      const [whole = '', password = ''] = IN_ADDRESS.exec(line.text) ?? []
+      const end = at + 3 + whole.length - 1
+      if (whole !== '') scene.report(line.sourceSpan(end - password.length, end), { message: MESSAGE })
     }
     if (instruction.kind === 'RUN') checkCommands(instruction, scene)
   },
@@ -27,8 +28,8 @@ export const secretInText = defineRule({
 const MESSAGE =
   'This password can be read by everybody who has the file, the image or the log of a build. Change it, and use RUN --mount=type=secret.'
 
-// https://user:password@host, where the password is no variable
-const IN_ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@"'$]+:([^\s/:@"'$<>{}*]{3,})@/gi
+// user:password@ behind the slashes of an address, where the password is no variable
+const IN_ADDRESS = /[^\s/:@"'$]+:([^\s/:@"'$<>{}*]{3,})@/y
 
 /** Flags whose value is a password, by the command that takes them. */
 const PASSWORD_FLAGS: Readonly<Record<string, RegExp>> = {

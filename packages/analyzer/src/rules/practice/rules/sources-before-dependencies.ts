@@ -16,6 +16,8 @@ export const sourcesBeforeDependencies = defineRule({
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
   on: 'stage',
   check(stage, scene) {
+    const copiesContext = (instruction: Instruction): boolean => isContextCopy(instruction) && copiesAll(instruction)
+    if (!stage.tree.instructions.some(copiesContext)) return
     let copy: ContextCopy | null = null
     const installed = new Set<string>()
     for (const instruction of stage.tree.instructions) {

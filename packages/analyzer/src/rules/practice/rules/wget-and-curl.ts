@@ -1,4 +1,3 @@
-import { readShell } from '../../../shell/shell-script.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Span } from '../../../text/span.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
@@ -38,7 +37,7 @@ interface Use {
 function usesIn(stage: PlannedStage, scene: Scene): readonly Use[] {
   return stage.tree.instructions.flatMap((instruction) => {
     if (instruction.kind !== 'RUN' || instruction.problem !== null) return []
-    const names = readShell(scene.dockerfile, instruction)?.names
+    const names = scene.shells.of(instruction)?.names
     if (names?.has('curl') !== true && names?.has('wget') !== true) return []
     const script = shellOf(instruction, scene)?.script
     return (script?.named('curl', 'wget') ?? []).flatMap((command) =>
