@@ -1,0 +1,78 @@
+import { areSame, sizeOf } from './content.ts'
+import type { FileNode, FolderNode, Node } from './node.ts'
+
+/** One entry of a layer, as its archive would list it. */
+export interface LayerEntry {
+  /** Absolute. */
+  readonly path: string
+  /** What the layer has there; null where it only says that something is gone. */
+  readonly node: Node | null
+}
+
+/**
+ * What a step changed: entries that are new or other than before, the folders around them, and what is gone.
+ * Sorted by path. A folder to which only things were added or taken away is not changed by that.
+ */
+export function diffTrees(before: FolderNode, after: FolderNode): readonly LayerEntry[] {
+  const entries: LayerEntry[] = []
+  diffChildren(before, after, '', entries)
+  return entries
+}
+
+function diffChildren(before: FolderNode, after: FolderNode, path: string, entries: LayerEntry[]): void {
+  if (before === after || before.children === after.children) return
+  const names = new Set([...before.children.keys(), ...after.children.keys()])
+  for (const name of [...names].toSorted(compareNames)) {
+    const [older, newer] = [before.children.get(name), after.children.get(name)]
+    if (older !== newer) diffNode(older, newer, `${path}/${name}`, entries)
+  }
+}
+
+function diffNode(before: Node | undefined, after: Node | undefined, path: string, entries: LayerEntry[]): void {
+  if (!isPresent(after)) {
+    if (isPresent(before)) entries.push({ path, node: null })
+    return
+  }
+  if (after.kind === 'folder') {
+    const own = entries.length
+    entries.push({ path, node: after })
+    const older = before?.kind === 'folder' ? before : null
+    if (older === null) addAll(after, path, entries)
+    else diffChildren(older, after, path, entries)
+    if (entries.length === own + 1 && older !== null && haveSameMarks(older, after)) entries.pop()
+  } else if (before === undefined || !isSameEntry(before, after)) entries.push({ path, node: after })
+}
+
+function addAll(folder: FolderNode, path: string, entries: LayerEntry[]): void {
+  for (const name of [...folder.children.keys()].toSorted(compareNames)) {
+    diffNode(undefined, folder.children.get(name), `${path}/${name}`, entries)
+  }
+}
+
+function isPresent(node: Node | undefined): node is Node {
+  return node !== undefined && !(node.kind === 'unknown' && node.presence === 'gone')
+}
+
+function isSameEntry(before: Node, after: Node): boolean {
+  if (before.kind === 'unknown' || after.kind === 'unknown' || !haveSameMarks(before, after)) return false
+  if (before.kind === 'file' && after.kind === 'file') return isSameFile(before, after)
+  if (before.kind === 'link' && after.kind === 'link') return before.target === after.target
+  return before.kind === after.kind && before.kind === 'special'
+}
+
+// What is written again with the same bytes is in the layer all the same, for its time is another.
+function isSameFile(before: FileNode, after: FileNode): boolean {
+  if (before.written !== after.written) return false
+  const [older, newer] = [sizeOf(before.content), sizeOf(after.content)]
+  if (older.minBytes !== newer.minBytes || older.maxBytes !== newer.maxBytes) return false
+  return areSame(before.content, after.content) === true
+}
+
+function haveSameMarks(before: Exclude<Node, { kind: 'unknown' }>, after: Exclude<Node, { kind: 'unknown' }>): boolean {
+  return before.mode === after.mode && before.uid === after.uid && before.gid === after.gid
+}
+
+function compareNames(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}

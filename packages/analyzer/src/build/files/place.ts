@@ -1,0 +1,134 @@
+import { cleanPath } from '../../text/clean-path.ts'
+import type { Doubt, FolderNode, Node, Reason, UnknownNode } from './node.ts'
+
+/** What a path leads to. */
+export type Place =
+  /** An entry; `path` is its real one, without links. */
+  | { readonly kind: 'found'; readonly path: string; readonly node: KnownNode }
+  /** Nothing for sure; where its folder exists, `path` is where it would be. */
+  | { readonly kind: 'missing'; readonly path: string; readonly cause: MissingCause }
+  /** It can't be told. The node is what is known all the same, if anything is. */
+  | { readonly kind: 'unknown'; readonly path: string; readonly why: Reason; readonly node: Node | null }
+
+export type KnownNode = Exclude<Node, UnknownNode>
+
+/** Why a path leads nowhere: no such entry, no folder for it, a file in place of a folder, links in a circle. */
+export type MissingCause = 'no-entry' | 'no-folder' | 'not-a-folder' | 'too-many-links'
+
+const MOST_LINKS = 255
+
+/** Follows a path from the root through links; the last part of it too, unless told otherwise. */
+export function findPlace(root: FolderNode, path: string, followLast = true): Place {
+  return new Search(root).follow(path, followLast)
+}
+
+class Search {
+  readonly #root: FolderNode
+  #trail: FolderNode[]
+  #names: string[] = []
+  #links = 0
+
+  constructor(root: FolderNode) {
+    this.#root = root
+    this.#trail = [root]
+  }
+
+  follow(path: string, followLast: boolean): Place {
+    const parts = partsOf(path).toReversed()
+    for (let name = parts.pop(); name !== undefined; name = parts.pop()) {
+      if (name === '..') {
+        this.#leave()
+        continue
+      }
+      const isLast = parts.length === 0
+      const node = this.#folder.children.get(name)
+      if (node?.kind === 'link' && (followLast || !isLast)) {
+        if (++this.#links > MOST_LINKS) return this.#missing(name, parts, 'too-many-links')
+        if (node.target.startsWith('/')) this.#restart()
+        parts.push(...partsOf(node.target).toReversed())
+        continue
+      }
+      if (isLast) return this.#end(name, node)
+      const stop = this.#enter(name, node, parts)
+      if (stop !== null) return stop
+    }
+    return { kind: 'found', path: this.#path(), node: this.#folder }
+  }
+
+  get #folder(): FolderNode {
+    return this.#trail.at(-1) ?? this.#root
+  }
+
+  #leave(): void {
+    if (this.#trail.length > 1) this.#trail.pop()
+    this.#names.pop()
+  }
+
+  #restart(): void {
+    this.#trail = [this.#root]
+    this.#names = []
+  }
+
+  #enter(name: string, node: Node | undefined, rest: readonly string[]): Place | null {
+    if (node?.kind === 'folder') {
+      this.#trail.push(node)
+      this.#names.push(name)
+      return null
+    }
+    const path = this.#path(name, ...rest.toReversed())
+    if (node !== undefined && node.kind !== 'unknown') return { kind: 'missing', path, cause: 'not-a-folder' }
+    const why = this.#doubtOf(node)
+    return why === null ? { kind: 'missing', path, cause: 'no-folder' } : { kind: 'unknown', path, why, node: null }
+  }
+
+  #end(name: string, node: Node | undefined): Place {
+    const path = this.#path(name)
+    const why = this.#doubtOf(node)
+    if (why !== null) return { kind: 'unknown', path, why, node: node ?? null }
+    if (node === undefined || node.kind === 'unknown') return { kind: 'missing', path, cause: 'no-entry' }
+    return { kind: 'found', path, node }
+  }
+
+  #missing(name: string, rest: readonly string[], cause: MissingCause): Place {
+    return { kind: 'missing', path: this.#path(name, ...rest.toReversed()), cause }
+  }
+
+  #path(...more: readonly string[]): string {
+    return `/${[...this.#names, ...more].join('/')}`
+  }
+
+  /** Why it is not sure what is at an entry of the folder that the search is in; null if it is. */
+  #doubtOf(node: Node | undefined): Reason | null {
+    if (node?.kind === 'unknown') return node.presence === 'gone' ? null : node.why
+    const doubt = doubtIn(this.#trail)
+    if (doubt === null || node === undefined) return doubt
+    return doubt.reach === 'other' && node.time < doubt.time ? doubt : null
+  }
+}
+
+/** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
+export function doubtIn(trail: readonly FolderNode[]): Doubt | null {
+  let doubt: Doubt | null = null
+  for (const folder of trail) {
+    // A folder that is younger than the doubt about those around it is known.
+    if (doubt !== null && folder.time > doubt.time) doubt = null
+    doubt = strongerDoubt(doubt, folder.doubt)
+  }
+  return doubt
+}
+
+/** Of two doubts about the same folder the one that leaves less. */
+export function strongerDoubt(one: Doubt | null, other: Doubt | null): Doubt | null {
+  if (one === null || other === null) return one ?? other
+  if (one.reach !== other.reach) return one.reach === 'other' ? one : other
+  return one.time > other.time ? one : other
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.')
+}
+
+/** A path as seen from a folder: without `.`, `..` taken away by the text alone, and beginning with a slash. */
+export function absolutePath(path: string, folder: string): string {
+  return cleanPath(path.startsWith('/') ? path : `${folder}/${path}`)
+}

@@ -1,0 +1,12 @@
+/** A text that the shell works with; an object where it can't be told which. */
+export type Value = string | UnknownText
+
+/** A text that is only known when the build runs, and why. */
+export interface UnknownText {
+  readonly why: string
+}
+
+/** Whether a value is known. */
+export function isKnown(value: Value): value is string {
+  return typeof value === 'string'
+}
