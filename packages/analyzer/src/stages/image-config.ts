@@ -1,3 +1,4 @@
+import type { HealthcheckFacts, ImageConfigFacts } from '../images/image-facts.ts'
 import { VersionedMap } from './versioned-map.ts'
 
 /** What an image says about how it is run, at some point of a build. */
@@ -32,39 +33,6 @@ export interface Healthcheck {
   readonly startPeriodNs: number
   readonly startIntervalNs: number
   readonly retries: number
-}
-
-/** What is known about a base image; plain data, as it comes from a file. */
-export interface ImageFacts {
-  /** `linux/amd64`; what the build asks for if it is not given. */
-  readonly platform?: string
-  readonly config?: ImageConfigFacts
-}
-
-/** The part of an image's config that is known, under the names of the OCI image format. */
-export interface ImageConfigFacts {
-  readonly Env?: readonly string[] | null
-  readonly Entrypoint?: readonly string[] | null
-  readonly Cmd?: readonly string[] | null
-  readonly Shell?: readonly string[] | null
-  readonly User?: string
-  readonly WorkingDir?: string
-  readonly ExposedPorts?: Readonly<Record<string, unknown>> | null
-  readonly Volumes?: Readonly<Record<string, unknown>> | null
-  readonly Labels?: Readonly<Record<string, string>> | null
-  readonly Healthcheck?: HealthcheckFacts | null
-  readonly StopSignal?: string
-  readonly OnBuild?: readonly string[] | null
-}
-
-/** Times are in nanoseconds. */
-export interface HealthcheckFacts {
-  readonly Test?: readonly string[]
-  readonly Interval?: number
-  readonly Timeout?: number
-  readonly StartPeriod?: number
-  readonly StartInterval?: number
-  readonly Retries?: number
 }
 
 /** The config of an image that nothing is known about. */

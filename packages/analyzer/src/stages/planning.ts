@@ -1,5 +1,5 @@
+import type { ImageFacts } from '../images/image-facts.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
-import type { ImageFacts } from './image-config.ts'
 import { readImageReference } from './image-reference.ts'
 import type { PlanOptions } from './plan-types.ts'
 import { LINUX_AMD64, readPlatform } from './platform.ts'
