@@ -31,7 +31,16 @@ export function joinContents(parts: readonly Content[]): Content {
   if (size.maxBytes <= MOST_TEXT && texts.every((text) => text !== null)) return textContent(texts.join(''))
   const keys = parts.map(keyOf)
   const key = keys.some((part) => part === null) ? null : keys.map((part) => JSON.stringify(part)).join('+')
-  return product({ key: key === null ? null : shortKey(key), isExact: parts.every(isExact) }, size)
+  const identity = { key: key === null ? null : shortKey(key), isExact: parts.every(isExact) }
+  return product(identity, size, joinNatures(parts, texts))
+}
+
+// Lines that are added to /etc/passwd are as sure as those that are known of it.
+function joinNatures([first]: readonly Content[], [, ...more]: readonly (string | null)[]): Nature | null {
+  const nature = first?.kind === 'product' ? first.nature : null
+  if (nature?.kind !== 'accounts') return null
+  const isAll = nature.isAll && more.every((text) => text !== null)
+  return { kind: 'accounts', lines: nature.lines + more.map((text) => text ?? '').join(''), isAll }
 }
 
 /** How many bytes it is. */

@@ -114,6 +114,8 @@ export type Nature =
   | { readonly kind: 'archive'; readonly format: ArchiveFormat; readonly entries: FolderNode | null }
   /** Java's archive; whether it says which class to start. */
   | { readonly kind: 'jar'; readonly hasMain: boolean | null }
+  /** /etc/passwd or /etc/group: lines that are surely in it, and whether these are all. */
+  | { readonly kind: 'accounts'; readonly lines: string; readonly isAll: boolean }
 
 export type Libc = 'glibc' | 'musl'
 
