@@ -69,7 +69,7 @@ export class TreeEditor {
     for (const name of path.split('/')) {
       if (name === '' || name === '.') continue
       const place = this.find(`${real}/${name}`)
-      if (place.kind === 'found' && place.node.kind === 'folder') real = place.path === '/' ? '' : place.path
+      if (place.kind !== 'missing' && place.node?.kind === 'folder') real = place.path === '/' ? '' : place.path
       else if (place.kind === 'missing' && place.cause === 'no-entry') {
         this.put(place.path, emptyFolder(this.clock.tick(), mode, owner.uid, owner.gid))
         real = place.path
