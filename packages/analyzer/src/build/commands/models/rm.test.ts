@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { editorOf } from '../../files/a-tree.cases.ts'
+import { SOMEBODY, tryCommand, tryOn } from '../a-call.cases.ts'
+
+const TREE = ['/app/a', '/app/lib/b', '/link -> app']
+
+describe('rm', () => {
+  test.each<readonly [string, string, number | null, readonly string[]]>([
+    ['removes a file', 'rm app/a', 0, ['/app/lib/b', '/link -> app']],
+    ['removes a folder and all in it', 'rm -rf /app/lib/', 0, ['/app/a', '/link -> app']],
+    ['removes a link and not what it leads to', 'rm link', 0, ['/app/a', '/app/lib/b']],
+    ['fails at a folder', 'rm app', 1, TREE],
+    ['fails at what is not there', 'rm none app/a', 1, ['/app/lib/b', '/link -> app']],
+    ['is content with -f', 'rm -f none', 0, TREE],
+    ['does not remove everything', 'rm -rf /', 1, TREE],
+    ['is not known when it asks', 'rm -i app/a', null, TREE],
+  ])('%s', (_, line, status, tree) => {
+    expect(tryCommand(TREE, line)).toMatchObject({ status, tree })
+  })
+
+  test('needs the right to change the folder', () => {
+    expect(tryCommand(TREE, 'rm -rf app/a', { account: SOMEBODY }).status).toBe(1)
+  })
+
+  test('leaves no doubt that something is gone', () => {
+    const editor = editorOf('/cache/x')
+    editor.doubt('/cache', 'Some of it is not known.', 'more')
+    expect(tryOn(editor, 'rm -rf /cache/y /cache').status).toBe(0)
+    expect(editor.find('/cache').kind).toBe('missing')
+  })
+})

@@ -1,0 +1,52 @@
+import { joinPath, mayChangeFolderOf, reach } from '../../machine/file-access.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { defineCommand } from '../command-model.ts'
+import { doEach, DONE, type Deed } from '../each-operand.ts'
+import { readOptions } from '../options.ts'
+
+export const rm = defineCommand({
+  names: ['rm', 'unlink'],
+  summary: 'Removes files, with -r folders and all that is in them; with -f what is not there is no failure.',
+  run(call, machine) {
+    const options = readOptions(call.words, {
+      flags: 'rRfvdi',
+      longFlags: { recursive: 'r', force: 'f', verbose: 'v', dir: 'd', 'preserve-root': 'p', 'one-file-system': 'o' },
+    })
+    if (options === null || options.has('i')) return null
+    const how = { isRecursive: options.has('r') || options.has('R'), isForced: options.has('f') }
+    if (options.operands.length === 0 && !how.isForced) return null
+    return doEach('rm', options.operands, (path) => removePath(path, call.folder, how, machine))
+  },
+})
+
+interface Manner {
+  readonly isRecursive: boolean
+  readonly isForced: boolean
+}
+
+function removePath(written: string, folder: string, { isRecursive, isForced }: Manner, machine: Machine): Deed {
+  const path = written.replace(/(?<=.)\/+$/, '')
+  if (/(?:^|\/)\.\.?$/.test(path)) return { kind: 'failed', message: `refusing to remove '.' or '..': ${path}` }
+  const access = reach(machine, path, folder, false)
+  if (access.kind === 'denied')
+    return isForced && isNotThere(machine, path, folder) ? DONE : { kind: 'failed', message: access.message }
+  const place = machine.files.find(joinPath(path, folder), false)
+  if (place.kind === 'found' && place.path === '/') return { kind: 'failed', message: 'refusing to remove /' }
+  if (place.kind === 'missing') return DONE
+  if (place.node?.kind === 'folder' && !isRecursive) return { kind: 'failed', message: `${path}: Is a directory` }
+  if (!mayChangeFolderOf(machine, place.path)) return { kind: 'failed', message: `${path}: Permission denied` }
+  if (place.kind === 'unknown' && place.node === null && !canHold(machine, place.path)) return DONE
+  machine.files.remove(place.path)
+  // Whatever was there, afterwards it is not: only without -f is it a failure if nothing was.
+  return access.kind === 'ok' || isForced ? DONE : { kind: 'unsure', message: access.message }
+}
+
+function isNotThere(machine: Machine, path: string, folder: string): boolean {
+  return machine.files.find(joinPath(path, folder), false).kind === 'missing'
+}
+
+/** Whether the folder of a path is known, so that it can be noted in it that something is gone. */
+function canHold(machine: Machine, path: string): boolean {
+  const around = machine.files.find(path.slice(0, path.lastIndexOf('/')) || '/')
+  return around.kind === 'found' && around.node.kind === 'folder'
+}
