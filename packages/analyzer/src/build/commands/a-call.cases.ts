@@ -48,7 +48,7 @@ export function machineOn(files: TreeEditor, account: Account = SUPERUSER, more:
     budget: new Budget(10_000),
     hasNetwork: true,
     newIdentity: () => ({ key: `trial ${files.clock.tick()}`, isExact: false }),
-    useFact: () => undefined,
+    useFact(): void {},
     ...more,
   }
 }

@@ -68,7 +68,8 @@ function bitOf(letter: string, mode: number, isFolder: boolean): number {
 }
 
 function maskOf(classes: string, isFolder: boolean): number {
-  const own = [...classes].reduce((mask, name) => mask | (7 << (SHIFTS[name] ?? 0)), 0)
+  let own = 0
+  for (const name of classes) own |= 7 << (SHIFTS[name] ?? 0)
   const special = (classes.includes('u') ? 0o4000 : 0) | (classes.includes('g') ? 0o2000 : 0)
   return own | (isFolder ? 0 : special)
 }

@@ -82,8 +82,7 @@ class CacheSearch {
 
   #findCause(candidates: readonly BuiltStep[], step: BuiltStep): RerunCause {
     const { parent, sources } = step.key
-    const onSame = candidates.filter((known) => this.#compareOrigins(known.key.parent, parent) !== 'no')
-    const [nearest] = onSame
+    const nearest = candidates.find((known) => this.#compareOrigins(known.key.parent, parent) !== 'no')
     if (nearest !== undefined) {
       const source = sources.findIndex(
         (wanted, index) => this.#compareSources(nearest.key.sources[index], wanted) !== 'sure',
