@@ -23,3 +23,18 @@ export function isLongerThan(limit: number, text: string, start: number, end: nu
 function isPair(text: string, at: number, end: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < end && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
 }
+
+const ONE_BYTE_EACH = /^[\0-\x7f]*$/
+
+/** The characters of a text that begin within its first `count` bytes in UTF-8. */
+export function firstBytes(text: string, count: number): string {
+  if (text.length <= count && ONE_BYTE_EACH.test(text)) return text
+  let bytes = 0
+  let end = 0
+  while (end < text.length && bytes < count) {
+    const width = isPair(text, end, text.length) ? 2 : 1
+    bytes += utf8Length(text, end, end + width)
+    end += width
+  }
+  return text.slice(0, end)
+}
