@@ -68,7 +68,8 @@ export function areSame(one: Content, other: Content): boolean | null {
   return isExact(one) && isExact(other) ? false : null
 }
 
-function isExact(content: Content): boolean {
+/** Whether another key means other bytes for sure. */
+export function isExact(content: Content): boolean {
   return content.kind === 'text' || content.identity.isExact
 }
 

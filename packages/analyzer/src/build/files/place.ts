@@ -108,13 +108,29 @@ class Search {
 
 /** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
 export function doubtIn(trail: readonly FolderNode[]): Doubt | null {
-  let doubt: Doubt | null = null
-  for (const folder of trail) {
-    // A folder that is younger than the doubt about those around it is known.
-    if (doubt !== null && folder.time > doubt.time) doubt = null
-    doubt = strongerDoubt(doubt, folder.doubt)
+  return trail.reduce<Doubt | null>((doubt, folder) => doubtWithin(folder, doubt), null)
+}
+
+/** The doubt that holds in a folder where another holds around it. */
+export function doubtWithin(folder: FolderNode, around: Doubt | null): Doubt | null {
+  // A folder that is younger than the doubt about those around it is known.
+  return strongerDoubt(around !== null && folder.time > around.time ? null : around, folder.doubt)
+}
+
+/** The doubt that holds in the folder at a real path; null if there is none, or no such folder. */
+export function doubtAt(root: FolderNode, path: string): Doubt | null {
+  const trail = [root]
+  for (const name of partsOf(path)) {
+    const child: Node | undefined = trail.at(-1)?.children.get(name)
+    if (child?.kind !== 'folder') return null
+    trail.push(child)
   }
-  return doubt
+  return doubtIn(trail)
+}
+
+/** Whether something in a folder with a doubt may be gone or changed. */
+export function isDoubtful(node: Node, doubt: Doubt | null): boolean {
+  return doubt?.reach === 'other' && node.time < doubt.time
 }
 
 /** Of two doubts about the same folder the one that leaves less. */

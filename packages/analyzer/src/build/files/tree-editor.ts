@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import { emptyFolder } from './node.ts'
 import type { Content, Doubt, FileNode, FolderNode, LinkNode, Node, Reason, Time } from './node.ts'
-import { findPlace, type Place } from './place.ts'
+import { doubtAt, findPlace, type Place } from './place.ts'
 
 /** Who an entry belongs to. */
 export interface Owner {
@@ -35,6 +35,11 @@ export class TreeEditor {
   /** What a path leads to; through links, the last one too unless told otherwise. */
   find(path: string, followLast = true): Place {
     return findPlace(this.#root, path, followLast)
+  }
+
+  /** The doubt that holds in the folder at a real path. */
+  doubtAt(path: string): Doubt | null {
+    return doubtAt(this.#root, path)
   }
 
   /** Puts a node at a path whose folder exists, in place of whatever is there. */

@@ -4,6 +4,8 @@ export interface IgnorePattern {
   readonly text: string
   /** Whether it takes back what a line above leaves out. */
   readonly isException: boolean
+  /** Whether BuildKit can make sense of it; otherwise it means nothing. */
+  readonly isValid: boolean
   /** Whether it means the path itself. */
   matches(path: string): boolean
   /** Whether it means the path or one of the folders that hold it. */
@@ -12,7 +14,8 @@ export interface IgnorePattern {
 
 /** Makes a pattern of a cleaned line: `*` and `?` stay within a folder, `**` goes through any number of them. */
 export function readIgnorePattern(text: string, isException: boolean): IgnorePattern {
-  return { text, isException, ...chooseTests(text, readTokens(text)) }
+  const tokens = readTokens(text)
+  return { text, isException, isValid: tokens !== null, ...chooseTests(text, tokens) }
 }
 
 /** One place of a pattern. */
