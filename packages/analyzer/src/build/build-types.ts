@@ -38,6 +38,8 @@ export interface BuiltStep {
   readonly outcome: StepOutcome
   readonly before: FolderNode
   readonly after: FolderNode
+  /** For a `--link` copy, what its layer holds, whatever is below it; else null. */
+  readonly ownLayer: FolderNode | null
   /** What its cache entry is found by. */
   readonly key: StepKey
 }

@@ -25,7 +25,7 @@ test('what has not changed is shared', () => {
 
 describe('the layer of a step that', () => {
   test.each<readonly [string, (editor: TreeEditor) => void, readonly string[]]>([
-    ['does nothing', () => undefined, []],
+    ['looks at a file', (editor) => void editor.find('/app/server'), []],
     ['writes a file', (editor) => editor.writeFile('/srv/a', textContent('1')), ['/srv', '/srv/a']],
     [
       'writes the same bytes again',

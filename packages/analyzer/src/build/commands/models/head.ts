@@ -1,12 +1,12 @@
 import { exactly } from '../../../facts/size-range.ts'
+import { firstBytes as firstBytesOf } from '../../../text/utf8.ts'
 import { keyOf, MOST_TEXT, product, textContent, textOf } from '../../files/content.ts'
 import type { Content } from '../../files/node.ts'
-import { firstBytes as firstBytesOf } from '../../../text/utf8.ts'
+import { readCount } from '../byte-count.ts'
 import { defineCommand } from '../command-model.ts'
+import type { CommandCall } from '../command-model.ts'
 import { readOptions } from '../options.ts'
 import { closeInputs, derived, readInputs } from '../text-input.ts'
-import type { CommandCall } from '../command-model.ts'
-import { readCount } from '../byte-count.ts'
 
 export const head = defineCommand({
   names: ['head'],
@@ -24,7 +24,11 @@ export const head = defineCommand({
     }
     const inputs = readInputs(options.operands, call, machine)
     const content = inputs[0]?.content ?? textContent('')
-    return closeInputs(inputs, call, bytes === undefined ? firstLines(content, count, call) : firstBytes(content, count, call))
+    return closeInputs(
+      inputs,
+      call,
+      bytes === undefined ? firstLines(content, count, call) : firstBytes(content, count, call),
+    )
   },
 })
 

@@ -1,0 +1,89 @@
+import { addSizes, ANY_SIZE, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
+import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { Build, BuildFailure, BuiltImage, BuiltLayer, BuiltStage, BuiltStep } from './build-types.ts'
+import { sizeOf } from './files/content.ts'
+import { diffTrees, type LayerEntry } from './files/diff-trees.ts'
+import { emptyFolder } from './files/node.ts'
+import { historyOf } from './image/history.ts'
+import { ociConfig } from './image/oci-config.ts'
+import { StageBuilder } from './stage-builder.ts'
+
+/**
+ * Works out what a build of a plan would do: its steps and what each changes, the files of every stage, the image,
+ * and where it surely fails. Nothing is run, and what can't be told is said to be so.
+ */
+export function build(plan: Plan, options: BuildOptions = {}): Build {
+  const builder = new StageBuilder(plan, options)
+  const failure = planFailure(plan)
+  if (failure !== null) return { plan, stages: [], steps: [], image: null, failure, facts: [] }
+  const stages = plan.stages.filter((stage) => stage.isNeeded).map((stage) => builder.build(stage))
+  const steps = stages.flatMap((stage) => stage.steps)
+  const stop = firstFailure(steps)
+  const target = stages.find(({ planned }) => planned === plan.target)
+  const image = stop !== null || target === undefined ? null : makeImage(target, stages)
+  return { plan, stages, steps, image, failure: stop, facts: builder.facts }
+}
+
+function planFailure({ problem }: Plan): BuildFailure | null {
+  return problem === null ? null : { message: problem.message, lines: problem.lines, step: null }
+}
+
+/**
+ * The failure that ends the build. Whether a file is there that a COPY takes is asked before the steps above it
+ * are done, so that comes first wherever it stands.
+ */
+function firstFailure(steps: readonly BuiltStep[]): BuildFailure | null {
+  const failed = steps.filter(({ outcome }) => outcome.kind === 'failed')
+  const step = failed.find(({ planned }) => planned.kind !== 'RUN') ?? failed[0]
+  if (step?.outcome.kind !== 'failed') return null
+  const { instruction, stage, isTrigger } = step.planned
+  const { firstLine, lastLine } = isTrigger ? stage.tree.from : instruction
+  return { message: step.outcome.message, lines: [{ firstLine, lastLine }], step }
+}
+
+function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImage {
+  const history = historyOf(target.planned)
+  const layers = stepsBelow(target, stages).map((step): BuiltLayer => {
+    const entries = entriesOf(step)
+    const createdBy = history.find((line) => line.step === step.planned)?.createdBy ?? step.name
+    return { createdBy, step, entries, size: layerSize(entries) }
+  })
+  const baseSize = sizeOfBase(target.planned.root)
+  const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
+  return { files: target.files, layers, history, config: ociConfig(target.planned.config), baseSize, size }
+}
+
+function entriesOf({ before, after, ownLayer }: BuiltStep): readonly LayerEntry[] {
+  return ownLayer === null ? diffTrees(before, after) : diffTrees(emptyFolder(), ownLayer)
+}
+
+/** The steps whose layers a stage has: its own behind those of the stages that it stands on. */
+function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[]): readonly BuiltStep[] {
+  const below = stageBelow(planned)
+  const base = stages.find((stage) => stage.planned === below)
+  return base === undefined ? steps : [...stepsBelow(base, stages), ...steps]
+}
+
+function stageBelow({ base }: PlannedStage): PlannedStage | null {
+  return base.kind === 'stage' ? base.stage : null
+}
+
+/** What the regular files of a layer take. */
+export function layerSize(entries: readonly LayerEntry[]): SizeRange {
+  let size = NO_BYTES
+  const inodes = new Set<number>()
+  for (const { node } of entries) {
+    if (node?.kind === 'unknown') size = addSizes(size, node.size)
+    if (node?.kind !== 'file' || (node.inode !== null && inodes.has(node.inode))) continue
+    if (node.inode !== null) inodes.add(node.inode)
+    size = addSizes(size, sizeOf(node.content))
+  }
+  return size
+}
+
+function sizeOfBase(root: Base): SizeRange {
+  if (root.kind === 'scratch') return NO_BYTES
+  const bytes = root.kind === 'image' ? root.facts?.sizeBytes : undefined
+  return bytes === undefined ? ANY_SIZE : exactly(bytes)
+}

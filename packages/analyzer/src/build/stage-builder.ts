@@ -1,0 +1,90 @@
+import type { Base, Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { BuiltStage, BuiltStep, StepOutcome } from './build-types.ts'
+import { Clock } from './files/clock.ts'
+import { emptyFolder } from './files/node.ts'
+import type { FolderNode } from './files/node.ts'
+import { TreeEditor } from './files/tree-editor.ts'
+import { imageTree } from './image/image-tree.ts'
+import { makesVertex, StepNames } from './image/step-names.ts'
+import type { OpenBase } from './open-base.ts'
+import { doStep } from './steps/do-step.ts'
+import { Surroundings } from './surroundings.ts'
+
+/** Builds the stages of a plan one after the other; a stage may take files from those before. */
+export class StageBuilder {
+  readonly #names: StepNames
+  readonly #clock = new Clock()
+  readonly #surroundings: Surroundings
+  readonly #built = new Map<PlannedStage, BuiltStage>()
+
+  constructor(plan: Plan, options: BuildOptions) {
+    this.#names = new StepNames(plan)
+    this.#surroundings = new Surroundings(plan, options, (base) => this.#openBase(base))
+  }
+
+  /** The facts that were used so far. */
+  get facts(): readonly string[] {
+    return [...this.#surroundings.facts]
+  }
+
+  build(planned: PlannedStage): BuiltStage {
+    const base = this.#openBase(planned.base)
+    const steps: BuiltStep[] = []
+    let files = base.files
+    let parent = base.origin
+    let isReached = base.isReached
+    for (const step of planned.steps) {
+      if (!makesVertex(step)) continue
+      const built = this.#buildStep(step, { files, parent, isReached })
+      steps.push(built)
+      files = built.after
+      parent = built
+      isReached &&= built.outcome.kind !== 'failed' && built.outcome.kind !== 'not-reached'
+    }
+    const stage = { planned, base: base.files, files, steps }
+    this.#built.set(planned, stage)
+    return stage
+  }
+
+  #buildStep(planned: PlannedStep, start: Start): BuiltStep {
+    const number = this.#clock.beginStep()
+    const name = this.#names.of(planned) ?? planned.kind
+    const editor = new TreeEditor(start.files, this.#clock)
+    const { outcome, key, layer } = doStep(planned, { editor, parent: start.parent, surroundings: this.#surroundings })
+    const reached: StepOutcome = start.isReached ? outcome : { kind: 'not-reached' }
+    const isDone = reached.kind === 'done' || reached.kind === 'unsure'
+    const after = isDone ? editor.root : start.files
+    return { number, name, planned, outcome: reached, before: start.files, after, ownLayer: layer, key }
+  }
+
+  /** What a stage begins with, or what files are taken from. */
+  #openBase(base: Base): OpenBase {
+    switch (base.kind) {
+      case 'scratch':
+        return { files: emptyFolder(), origin: 'scratch', isReached: true }
+      case 'image': {
+        const files = imageTree(base.reference, base.facts)
+        return { files, origin: `image ${base.reference}`, isReached: true }
+      }
+      case 'stage': {
+        const stage = this.#built.get(base.stage)
+        if (stage === undefined) throw new Error(`Stage ${base.stage.label} is used before it is built`)
+        const last = stage.steps.at(-1)
+        const below = this.#openBase(stage.planned.base)
+        const isReached = stage.steps.every(({ outcome }) => outcome.kind === 'done' || outcome.kind === 'unsure')
+        return { files: stage.files, origin: last ?? below.origin, isReached: isReached && below.isReached }
+      }
+      case 'context':
+        return { files: this.#surroundings.namedContext(base.name), origin: `context ${base.name}`, isReached: true }
+      case 'invalid':
+        return { files: emptyFolder(), origin: 'invalid', isReached: false }
+    }
+  }
+}
+
+interface Start {
+  readonly files: FolderNode
+  readonly parent: BuiltStep | string
+  readonly isReached: boolean
+}

@@ -1,0 +1,30 @@
+import type { PlannedStep } from '../../stages/plan-types.ts'
+import type { StepKey } from '../build-types.ts'
+import { makeWorkdir } from '../transfer/make-workdir.ts'
+import { doRun } from './do-run.ts'
+import { doTransfer } from './do-transfer.ts'
+import { outcomeOf, type StepResult, type StepScene } from './step-scene.ts'
+
+/** Does a step that changes files. */
+export function doStep(step: PlannedStep, scene: StepScene): StepResult {
+  switch (step.kind) {
+    case 'RUN':
+      return doRun(step, scene)
+    case 'COPY':
+    case 'ADD':
+      return doTransfer(step, scene)
+    case 'WORKDIR':
+      return doWorkdir(step, scene)
+    default:
+      throw new Error(`${step.kind} changes no files`)
+  }
+}
+
+type WorkdirStep = Extract<PlannedStep, { readonly kind: 'WORKDIR' }>
+
+function doWorkdir(step: WorkdirStep, { editor, parent }: StepScene): StepResult {
+  const { user } = step.config
+  const key: StepKey = { operation: JSON.stringify(['WORKDIR', step.path, user]), parent, sources: [] }
+  const outcome = makeWorkdir(editor, step.path, user, parent === 'scratch')
+  return { outcome: outcome.kind === 'failed' ? outcome : outcomeOf(outcome.unsure), key, layer: null }
+}

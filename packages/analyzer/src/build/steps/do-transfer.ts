@@ -1,0 +1,46 @@
+import type { PlannedStep } from '../../stages/plan-types.ts'
+import type { SourceKey, StepKey } from '../build-types.ts'
+import type { OpenBase } from '../open-base.ts'
+import { selectorsOf, transferKey } from '../transfer/action-key.ts'
+import { transfer } from '../transfer/copy-files.ts'
+import { selectionKey } from '../transfer/selection-key.ts'
+import { outcomeOf, type StepResult, type StepScene } from './step-scene.ts'
+
+type TransferStep = Extract<PlannedStep, { readonly kind: 'COPY' | 'ADD' }>
+
+/** Does a COPY or ADD. */
+export function doTransfer(step: TransferStep, scene: StepScene): StepResult {
+  const source = openSource(step, scene)
+  const { workingDir } = step.config
+  const key = keyOf(step, source, scene)
+  const outcome = transfer({
+    values: step,
+    source: { root: source.files, isCheckedFirst: isCheckedFirst(source, scene) },
+    editor: scene.editor,
+    isFromNothing: scene.parent === 'scratch',
+    workingDir,
+  })
+  if (outcome.kind === 'failed') return { outcome, key, layer: null }
+  return { outcome: outcomeOf(outcome.unsure), key, layer: outcome.layer }
+}
+
+function openSource(step: TransferStep, { surroundings }: StepScene): OpenBase {
+  if (step.kind === 'COPY' && step.from !== null) return surroundings.open(step.from)
+  return { files: surroundings.context, origin: 'context', isReached: true }
+}
+
+// Files that come from the very state they are copied to, or from nothing, are looked at only while copying.
+function isCheckedFirst({ origin }: OpenBase, { parent }: StepScene): boolean {
+  return origin !== parent && origin !== 'scratch'
+}
+
+function keyOf(step: TransferStep, source: OpenBase, { parent }: StepScene): StepKey {
+  const operation = `${step.kind} ${transferKey(step, step.config.workingDir)}`
+  const isLinked = step.instruction.isLinked && step.chmod === ''
+  const selectors = selectorsOf(step)
+  // Here-documents and addresses are in the operation itself.
+  if (selectors.length === 0) return { operation, parent: isLinked ? 'scratch' : parent, sources: [] }
+  const { key, isExact } = selectionKey(source.files, selectors)
+  const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact }]
+  return { operation, parent: isLinked ? 'scratch' : parent, sources }
+}
