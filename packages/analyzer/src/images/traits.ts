@@ -46,12 +46,13 @@ const BY_NAME: readonly (readonly [RegExp, System])[] = [
 const ON_DEBIAN: ReadonlySet<string> = new Set(
   [
     'clojure elixir erlang gcc gradle golang haproxy haskell httpd julia mariadb memcached mongo mysql nginx node',
-    'openjdk perl php postgres python rabbitmq redis ruby rust swift tomcat maven eclipse-temurin wordpress',
+    'perl php postgres python rabbitmq redis ruby rust swift tomcat maven eclipse-temurin wordpress',
   ].flatMap((names) => names.split(' ')),
 )
 
 function findSystem(reference: ImageReference): System | null {
   const { registry, repository, name, tag } = reference
+  if (registry === 'cgr.dev' && WITH_SHELL.test(name)) return null
   if (/(?:^|\/)distroless\//.test(`${repository}/`) || registry === 'cgr.dev') {
     return tag !== null && /debug|dev/.test(tag) ? 'busybox' : 'distroless'
   }
@@ -61,8 +62,18 @@ function findSystem(reference: ImageReference): System | null {
     BY_TAG.find(([pattern]) => pattern.test(hints)) ??
     BY_NAME.find(([pattern]) => pattern.test(name) || pattern.test(repository))
   if (found !== undefined) return found[1]
+  if (isOfficial(reference) && name === 'openjdk') return findOpenjdkSystem(tag ?? 'latest')
   if (isOfficial(reference) && ON_DEBIAN.has(name)) return 'debian'
   return registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/') ? 'debian' : null
+}
+
+// Chainguard's images to build with are not as bare as the others.
+const WITH_SHELL = /^(?:bash|busybox|chainguard-base|git|go|gcc-|gradle|jdk|maven|rust|wolfi-base)/
+
+// From version 12 on, a tag of openjdk that names no system means Oracle Linux.
+function findOpenjdkSystem(tag: string): System | null {
+  if (/^(?:[89]|1[01])(?!\d)/.test(tag)) return 'debian'
+  return /^(?:\d|latest$|jdk$|oracle)/.test(tag) ? 'redhat' : null
 }
 
 function isOfficial({ registry, repository }: ImageReference): boolean {
