@@ -1,3 +1,4 @@
+import { splitNames } from '../../text/split-names.ts'
 import type { FileFacts, GroupFacts, UserFacts } from '../image-facts.ts'
 
 /** What every image of one system surely has. */
@@ -13,12 +14,12 @@ export interface Family {
 
 /** The names, separated by blanks, as programs of one folder. */
 export function toolsIn(folder: string, names: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(wordsOf(names).map((name) => [name, `${folder}/${name}`]))
+  return Object.fromEntries(splitNames(names).map((name) => [name, `${folder}/${name}`]))
 }
 
 /** `daemon:1 sync:4:65534`: a user is in the group of its own number unless another is named. */
 export function usersOf(lines: string): readonly UserFacts[] {
-  return wordsOf(lines).map((line) => {
+  return splitNames(lines).map((line) => {
     const [name = '', uid, gid = uid] = line.split(':')
     return { name, uid: Number(uid), gid: Number(gid) }
   })
@@ -26,7 +27,7 @@ export function usersOf(lines: string): readonly UserFacts[] {
 
 /** `daemon:1 tty:5` */
 export function groupsOf(lines: string): readonly GroupFacts[] {
-  return wordsOf(lines).map((line) => {
+  return splitNames(lines).map((line) => {
     const [name = '', gid] = line.split(':')
     return { name, gid: Number(gid) }
   })
@@ -34,17 +35,12 @@ export function groupsOf(lines: string): readonly GroupFacts[] {
 
 /** `/etc /tmp:1777 /bin>usr/bin`: of mode 0755 unless another is given; a link says where it leads. */
 export function foldersOf(lines: string): readonly FileFacts[] {
-  return wordsOf(lines).map((line) => {
+  return splitNames(lines).map((line) => {
     const [, path = '', sign = '', rest = ''] = /^([^:>]+)([:>]?)(.*)$/.exec(line) ?? []
     return sign === '>'
       ? { path, type: 'symlink', mode: '0777', link: rest }
       : { path, type: 'folder', mode: modeOf(rest) }
   })
-}
-
-/** The words of a text that is broken over lines as it fits. */
-export function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '')
 }
 
 function modeOf(digits: string): string {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../families/family.ts'
+import { splitNames } from '../../text/split-names.ts'
 import type { ImageFacts } from '../image-facts.ts'
 import { layer } from './layered.ts'
 
@@ -38,7 +38,7 @@ const ALPINE_BYTES = {
 } as const satisfies Record<string, readonly [number, number?]>
 
 // What Alpine's image, a language and its libraries do not bring.
-const NOT_ON_ALPINE = wordsOf(
+const NOT_ON_ALPINE = splitNames(
   `apt apt-get bash c++ cc composer curl dnf dpkg g++ gcc git go java javac jq ld make mvn nano node npm npx perl php pip
   pip3 pkg-config python python3 rsync ruby ssh sudo useradd groupadd usermod yarn yum zip`,
 )
@@ -88,7 +88,7 @@ export function ubuntu(version: '22.04' | '24.04'): ImageFacts {
 
 const UBUNTU_USER = { name: 'ubuntu', uid: 1000, gid: 1000, home: '/home/ubuntu' }
 
-const NOT_ON_DEBIAN = wordsOf(
+const NOT_ON_DEBIAN = splitNames(
   `apk c++ cc composer curl dnf file g++ gcc git go java javac jq ld less make mvn nano node npm npx php ping pip pip3
   pkg-config ps python python3 rsync ruby ssh sudo unzip vi vim wget xz yarn yum zip`,
 )
