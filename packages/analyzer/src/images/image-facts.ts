@@ -91,7 +91,6 @@ export interface ListingFacts {
 export interface FileFacts {
   /** Absolute, without a slash at the end: `/usr/bin/env`. */
   readonly path: string
-  /** A hard link is a file. */
   readonly type: 'file' | 'folder' | 'symlink'
   /** In octal digits: `'0755'`. */
   readonly mode?: string
@@ -99,7 +98,7 @@ export interface FileFacts {
   readonly uid?: number
   readonly gid?: number
   readonly size?: number
-  /** Where a symlink leads, as it is written there. */
+  /** Where a symlink leads, as it is written there; for a file, the path that it is a hard link of. */
   readonly link?: string
 }
 
