@@ -1,0 +1,43 @@
+import { quote } from '@stagecraft/analyzer'
+import type { RecordedStep } from '../conformance/build-rows.ts'
+
+/** Reads what `docker build --progress plain` printed: the steps but FROM, sorted by name, and why the build failed. */
+export function readBuildLog(log: string): { readonly steps: readonly RecordedStep[]; readonly message: string } {
+  const lines = log.split('\n')
+  const vertices = new Map<string, RecordedStep>()
+  for (const line of lines) {
+    const [, number = '', text = ''] = /^#(\d+) (.*)$/.exec(line) ?? []
+    const step = vertices.get(number)
+    if (STEP.test(text) && step === undefined) vertices.set(number, { name: text, cached: false })
+    else if (step !== undefined && text === 'CACHED') vertices.set(number, { ...step, cached: true })
+    else if (step !== undefined && text.startsWith('ERROR: ')) {
+      vertices.set(number, { ...step, error: text.slice('ERROR: '.length) })
+    }
+  }
+  return {
+    steps: [...vertices.values()].toSorted(({ name: one }, { name: other }) => (one < other ? -1 : 1)),
+    message: modernize(lines.findLast((line) => line.trim() !== '') ?? ''),
+  }
+}
+
+// #7 [build  3/12] COPY . .
+const STEP = /^\[(?:\S+ +)? *\d+\/\d+\] (?!FROM )/
+
+/** What newer builders say, where older ones say the same in other words. */
+export function modernize(message: string): string {
+  const text = REWORDED.reduce((before, [old, now]) => before.replace(old, now), message)
+  const [, command, exit] = /^executor failed running \[(.*)\]: (exit code: \d+)$/s.exec(text) ?? []
+  return command === undefined ? text : `process ${quote(command)} did not complete successfully: ${exit}`
+}
+
+const REWORDED: readonly (readonly [old: RegExp, now: string])[] = [
+  [/^(?:error: |ERROR: )?failed to solve(?: with frontend \S+)?: /, ''],
+  [/^(?:rpc error: code = \w+ desc = |failed to create LLB definition: )+/, ''],
+  [
+    /^failed to compute cache key: (".*") not found: not found$/,
+    'failed to compute cache key: failed to calculate checksum of ref <ref> $1: not found',
+  ],
+  [/^target stage (\S+) could not be found$/, 'target stage "$1" could not be found'],
+  // lstat /var/lib/docker/overlay2/7a69/merged/nope: no such file or directory
+  [/ \S+\/merged\//, ' /'],
+]

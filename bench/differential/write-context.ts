@@ -1,0 +1,55 @@
+import { chmod, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BuildCase, BuildEdit, ContextFile, FileChange } from '../conformance/build-rows.ts'
+import { writeTar } from './tar.ts'
+
+/** Writes or changes the context of a case. */
+export async function writeContext(
+  folder: string,
+  { files = {}, dockerignore }: Pick<BuildCase | BuildEdit, 'files' | 'dockerignore'>,
+): Promise<void> {
+  const all = { ...files, ...(dockerignore !== undefined && { '.dockerignore': dockerignore }) }
+  await mkdir(folder, { recursive: true })
+  for (const [path, file] of Object.entries(all)) {
+    // In their order: a directory that can't be written to comes after what is in it.
+    await writeOne(join(folder, path), file)
+  }
+}
+
+async function writeOne(path: string, file: ContextFile | FileChange): Promise<void> {
+  if (typeof file === 'object') {
+    if ('chmod' in file) return chmod(path, file.chmod)
+    if ('touch' in file) return utimes(path, file.touch, file.touch)
+    if ('remove' in file) return rm(path, { recursive: true })
+  }
+  await mkdir(dirname(path), { recursive: true })
+  if (typeof file === 'object') {
+    if ('symlink' in file) return symlink(file.symlink, path)
+    if ('directory' in file) {
+      await mkdir(path, { recursive: true })
+      return chmod(path, file.directory)
+    }
+  }
+  // The mode of a file that is there stays.
+  await writeFile(path, contentOf(file), { mode: 0o644 })
+  if (typeof file === 'object' && 'mode' in file) await chmod(path, file.mode)
+}
+
+function contentOf(file: Exclude<ContextFile, { readonly symlink: string } | { readonly directory: number }>): Buffer {
+  if (typeof file === 'string') return Buffer.from(file)
+  if ('text' in file) return Buffer.from(file.text)
+  if ('size' in file) return Buffer.alloc(file.size, 'x')
+  const archive = writeTar(
+    Object.entries(file.archive).map(([path, text]) => ({
+      path: path.replace(/\/$/, ''),
+      type: path.endsWith('/') ? 'dir' : 'file',
+      mode: path.endsWith('/') ? 0o750 : 0o640,
+      uid: 7,
+      gid: 8,
+      link: '',
+      content: Buffer.from(text),
+    })),
+  )
+  return file.gzip ? gzipSync(archive) : archive
+}
