@@ -1,0 +1,22 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import type { BuildRow, RecordedBase } from '../conformance/build-rows.ts'
+
+/** Recorded builds and the base that they stand on. */
+export interface Recordings {
+  readonly engine: string
+  readonly base: RecordedBase
+  readonly rows: readonly BuildRow[]
+}
+
+/** Begins a file of JSON lines: the engine and the base in the first, then a case a line; returns what adds a case. */
+export function openRecordings(file: string, { engine, base }: Omit<Recordings, 'rows'>): (row: BuildRow) => void {
+  writeFileSync(file, `${JSON.stringify({ engine, base })}\n`)
+  return (row) => appendFileSync(file, `${JSON.stringify(row)}\n`)
+}
+
+/** Reads such a file. */
+export function readRecordings(file: string): Recordings {
+  const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const { engine, base } = JSON.parse(head) as Omit<Recordings, 'rows'>
+  return { engine, base, rows: lines.map((line) => JSON.parse(line) as BuildRow) }
+}
