@@ -85,7 +85,10 @@ export interface RecordedBase {
 export const BUILD_FILES = ['build-cases']
 
 /** The base and the rows of a file in one form: without the base's own layers and history, and with FROM counted. */
-export function readBuildRows(file: DataFile): { readonly base: RecordedBase; readonly rows: readonly BuildRow[] } {
+export function readBuildRows(file: Pick<DataFile, 'json'>): {
+  readonly base: RecordedBase
+  readonly rows: readonly BuildRow[]
+} {
   const { base, cases } = file.json() as { readonly base: RecordedBase; readonly cases: readonly BuildRow[] }
   const below = sharedHistory(cases.flatMap(({ results }) => results.filter((result) => isOnBase(result, base))))
   const trim = (result: RecordedBuild): RecordedBuild => ({

@@ -18,7 +18,9 @@ export async function makeBase(engine: Engine, busybox: string): Promise<Recorde
     await writeFile(file, archive)
     await engine.mustRun(['import', ...SETTINGS.flatMap((setting) => ['--change', setting]), file, BASE_NAME])
   })
-  const { layers, config, diffIds } = readSavedImage(await engine.save(BASE_NAME))
+  const saved = await engine.save(BASE_NAME)
+  if (saved === null) throw new Error('The base image is empty.')
+  const { layers, config, diffIds } = readSavedImage(saved)
   return { layers, config, diffId: diffIds[0] ?? '' }
 }
 

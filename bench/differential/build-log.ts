@@ -38,6 +38,6 @@ const REWORDED: readonly (readonly [old: RegExp, now: string])[] = [
     'failed to compute cache key: failed to calculate checksum of ref <ref> $1: not found',
   ],
   [/^target stage (\S+) could not be found$/, 'target stage "$1" could not be found'],
-  // lstat /var/lib/docker/overlay2/7a69/merged/nope: no such file or directory
-  [/ \S+\/merged\//, ' /'],
+  // lstat /var/lib/docker/tmp/buildkit-mount17/nope: no such file or directory
+  [/ \S+\/(?:merged|buildkit-mount\d+)(?=[/:])/g, ' '],
 ]

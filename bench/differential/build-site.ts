@@ -21,5 +21,5 @@ export async function openBuildSite(environment: NodeJS.ProcessEnv): Promise<Bui
   const engine = await findEngine(environment)
   if ('missing' in engine) return engine
   const { diffId, ...base } = await makeBase(engine, busybox)
-  return { engine: engine.version, base, record: (buildCase) => recordCase(engine, diffId, buildCase) }
+  return { engine: `Docker ${engine.version}`, base, record: (buildCase) => recordCase(engine, diffId, buildCase) }
 }

@@ -34,7 +34,7 @@ export function describeCase(buildCase: BuildCase, differences: readonly CaseDif
     ({ build, aspect, where, recorded, ours }) =>
       `  build ${build}, ${aspect}, ${where}: recorded ${show(recorded)}, ours ${show(ours)}`,
   )
-  return [`\n${name}`, ...lines, dockerfile.replaceAll(/^/gm, '  | ').trimEnd(), `  ${JSON.stringify(rest)}`].join('\n')
+  return [`\n${name}`, ...lines, dockerfile.trimEnd().replaceAll(/^/gm, '  | '), `  ${JSON.stringify(rest)}`].join('\n')
 }
 
 /** Writes the case into a folder, where it can be looked at and built by hand. */

@@ -12,8 +12,8 @@ export interface Engine {
   run(args: readonly string[]): Promise<Ended>
   /** Runs the client, which must succeed. */
   mustRun(args: readonly string[]): Promise<string>
-  /** What `docker save` writes. */
-  save(image: string): Promise<Buffer>
+  /** What `docker save` writes; null if there is nothing in the image, for which older engines have no form. */
+  save(image: string): Promise<Buffer | null>
 }
 
 /** The first client on the path that can build something with BuildKit; what stands against it where none can. */
@@ -41,7 +41,9 @@ function connect(path: string): Omit<Engine, 'version'> {
   const save = (image: string) =>
     inFolder(async (folder) => {
       const file = join(folder, 'image.tar')
-      await mustRun(['save', '--output', file, image])
+      const { code, stderr } = await run(['save', '--output', file, image])
+      if (stderr.includes('empty export')) return null
+      if (code !== 0) throw new Error(`docker save ended with ${code}:\n${stderr}`)
       return readFile(file)
     })
   return { run, mustRun, save }

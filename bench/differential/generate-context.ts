@@ -26,7 +26,7 @@ export function generateContext(random: Random): GeneratedContext {
   for (const path of archivePaths) files[path] = { archive: ARCHIVE, gzip: path !== 'pack.tar' }
   if (random.oneIn(4)) files[inside(random.pick(all), 'link')] = { symlink: random.pick(LINKS) }
   if (random.oneIn(5)) files[inside(random.pick(all), 'empty')] = { directory: random.pick([0o755, 0o700, 0o775]) }
-  const dockerignore = random.oneIn(4) ? generateIgnore(random, filePaths) : undefined
+  const dockerignore = random.oneIn(5) ? generateIgnore(random, filePaths) : undefined
   return {
     files,
     filePaths,

@@ -11,11 +11,11 @@ export function generateCopy(random: Random, stage: StageScene): string {
   const isArchive = context.archivePaths.length > 0 && random.oneIn(2)
   const sources = isArchive ? context.archivePaths : pickSources(random, stage)
   const isPlain = sources.every((source) => context.filePaths.includes(source))
-  const destination = pickDestination(random, stage, sources.length > 1)
+  const destination = pickDestination(random, stage, isPlain && sources.length === 1)
   noteCopied(stage, sources, destination)
   return write(
     isArchive || random.oneIn(8) ? 'ADD' : 'COPY',
-    pickFlags(random, isPlain && !isArchive),
+    pickFlags(random, stage, isPlain && !isArchive),
     sources,
     destination,
   )
@@ -29,13 +29,13 @@ export function generateCopyFrom(random: Random, stage: StageScene): string {
   const source = pickWeighted<() => string>(random, [
     [4, () => (files.length === 0 ? '/etc/app.conf' : random.pick(files))],
     [folders.length > 0 ? 3 : 0, () => random.pick(folders)],
-    [1, () => '/missing'],
+    [random.oneIn(3) ? 1 : 0, () => '/missing'],
     [folders.length > 0 ? 1 : 0, () => `${random.pick(folders)}/*`],
   ])()
-  const destination = pickDestination(random, stage, source.endsWith('*'))
+  const destination = pickDestination(random, stage, files.includes(source))
   noteCopied(stage, files.includes(source) ? [source] : [], destination)
   const reference = from === null ? BASE_NAME : referenceTo(random, stage.above, from)
-  return write('COPY', [`--from=${reference}`, ...pickFlags(random, false)], [source], destination)
+  return write('COPY', [`--from=${reference}`, ...pickFlags(random, stage, false)], [source], destination)
 }
 
 // Too much, or not there to be copied.
@@ -55,11 +55,11 @@ function pickSources(random: Random, { context }: StageScene): readonly string[]
     [2, () => [random.pick(['*.txt', '*', '?.txt', '*.nothing', '[ab].*', './*.md'])]],
     [isSure ? 2 : 0, () => [`${random.pick(folderPaths)}/*`]],
     [1, () => [`./${random.pick(filePaths)}`]],
-    [1, () => [random.pick(['missing.txt', 'no/such'])]],
+    [random.oneIn(3) ? 1 : 0, () => [random.pick(['missing.txt', 'no/such'])]],
   ])()
 }
 
-function pickDestination(random: Random, stage: StageScene, isFolder: boolean): string {
+function pickDestination(random: Random, stage: StageScene, isOneFile: boolean): string {
   const variables = [...stage.variables].filter(([, value]) => value.startsWith('/'))
   const destination = pickWeighted<() => string>(random, [
     [3, () => '.'],
@@ -68,19 +68,21 @@ function pickDestination(random: Random, stage: StageScene, isFolder: boolean): 
     [3, () => random.pick(['/app', '/srv/www', '/opt/x', '/deep/er/est'])],
     [3, () => random.pick(['sub', 'sub/dir', 'f.txt', '../up'])],
     [2, () => random.pick([...stage.folders])],
-    [stage.files.size > 0 ? 1 : 0, () => random.pick([...stage.files])],
+    [stage.files.size > 0 && (isOneFile || random.oneIn(6)) ? 1 : 0, () => random.pick([...stage.files])],
     [variables.length > 0 ? 3 : 0, () => `\${${random.pick(variables)[0]}}/v`],
   ])()
-  return destination.endsWith('/') || !(isFolder ? !random.oneIn(6) : random.oneIn(3)) ? destination : `${destination}/`
+  return destination.endsWith('/') || random.oneIn(2) ? destination : `${destination}/`
 }
 
-function pickFlags(random: Random, isPlain: boolean): readonly string[] {
-  const owner = random.oneIn(6)
-    ? [`--chown=${random.pick(['1000', '1000:50', 'app', 'app:staff', '7:8', ':50', 'root'])}`]
-    : []
-  // Builders differ about the mode of folders.
-  const mode = isPlain && random.oneIn(8) ? [`--chmod=${random.pick(['640', '0755', '777', '4755', '600'])}`] : []
-  return [...owner.filter((flag) => !flag.includes('=:')), ...mode]
+function pickFlags(random: Random, stage: StageScene, isPlain: boolean): readonly string[] {
+  const numbers = ['1000', '1000:50', '7:8', '0:5']
+  // Builders differ about names where there is no list of them.
+  const owners = stage.hasShell ? [...numbers, 'app', 'app:staff', 'root', '1000:staff'] : numbers
+  return [
+    ...(random.oneIn(6) ? [`--chown=${random.pick(owners)}`] : []),
+    // Builders differ about the mode of folders.
+    ...(isPlain && random.oneIn(8) ? [`--chmod=${random.pick(['640', '0755', '777', '4755', '600'])}`] : []),
+  ]
 }
 
 function noteCopied(stage: StageScene, sources: readonly string[], destination: string): void {

@@ -22,7 +22,7 @@ export function generateRun(random: Random, stage: StageScene): string {
     ],
     [2, () => `for f in 1 2 "a b"; do echo "$f" > ${quote(pickFolder(random, stage))}/"f$f"; done`],
     [1, () => `test -d ${quote(pickFolder(random, stage))} && ${command()}`],
-    [1, () => random.pick(['false', 'exit 3', 'true', ':'])],
+    [1, () => random.pick(['false', 'exit 3', 'true', ':', 'true', ':'])],
   ])()
   return random.oneIn(12) ? `RUN ${JSON.stringify(['/bin/sh', '-c', text])}` : `RUN ${text}`
 }
@@ -75,13 +75,12 @@ function write(random: Random, stage: StageScene): string {
 }
 
 function copy(random: Random, stage: StageScene): string {
+  const isFile = !random.oneIn(3)
+  const source = isFile ? pickFile(random, stage) : pickFolder(random, stage)
   const target = pickNewPath(random, stage)
-  if (random.oneIn(3)) {
-    addPath(stage, target, 'folder')
-    return `cp ${random.pick(['-r', '-a', '-R'])} ${quote(pickFolder(random, stage))} ${quote(target)}`
-  }
-  addPath(stage, target, 'file')
-  return `cp ${random.pick(['', '', '-p ', '-f '])}${quote(pickFile(random, stage))} ${quote(target)}`
+  addPath(stage, target, isFile ? 'file' : 'folder')
+  const flag = random.pick(isFile ? ['', '', '-p ', '-f '] : ['-r ', '-a ', '-R '])
+  return `cp ${flag}${quote(source)} ${quote(target)}`
 }
 
 function move(random: Random, stage: StageScene): string {

@@ -55,7 +55,7 @@ async function buildAndCompare(): Promise<number> {
     differing++
     await report(differing > MOST_SHRUNK ? buildCase : await shrink(buildCase, differsLike(site, differences)), site)
   }
-  return sum(`${count} cases from seed ${first}, built by Docker ${site.engine}`, differing)
+  return sum(`${count} cases from seed ${first}, built by ${site.engine}`, differing)
 }
 
 /** Compares with what was recorded before; 1 if anything differs. */
@@ -68,7 +68,7 @@ function replay({ engine, base, rows }: Recordings): number {
     differing++
     print(buildCase, differences)
   }
-  return sum(`${rows.length} cases that Docker ${engine} built`, differing)
+  return sum(`${rows.length} cases that ${engine} built`, differing)
 }
 
 async function predict(site: BuildSite, buildCase: BuildCase): Promise<readonly PredictedBuild[]> {

@@ -55,7 +55,9 @@ async function build(engine: Engine, baseDiffId: string, folder: string, state: 
   ])
   const { steps, message } = readBuildLog(stderr)
   if (code !== 0) return { steps, error: `error: failed to solve: ${message}` }
-  const { diffIds, layers, config, history } = readSavedImage(await engine.save(IMAGE))
+  const saved = await engine.save(IMAGE)
+  if (saved === null) return { steps, layers: [], config: await inspectConfig(engine) }
+  const { diffIds, layers, config, history } = readSavedImage(saved)
   const below = diffIds[0] === baseDiffId ? 1 : 0
   const above = history
     .slice(below)
@@ -63,6 +65,13 @@ async function build(engine: Engine, baseDiffId: string, folder: string, state: 
   // Older builders leave the flag out.
   const isComparable = !state.dockerfile.includes('--chmod')
   return { steps, layers: layers.slice(below), config, ...(isComparable && { history: above }) }
+}
+
+async function inspectConfig(engine: Engine): Promise<Readonly<Record<string, unknown>>> {
+  const text = await engine.mustRun(['image', 'inspect', '--format', '{{json .Config}}', IMAGE])
+  const settings = JSON.parse(text) as Readonly<Record<string, unknown>>
+  // Those of a container, which no image has.
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== false && value !== ''))
 }
 
 /** What newer builders write; older ones write the default of an ARG that was given another value. */

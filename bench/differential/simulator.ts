@@ -2,7 +2,7 @@ import type { PredictedBuild } from '../conformance/build-comparison.ts'
 import type { BuildCase, RecordedBase, RecordedBuild } from '../conformance/build-rows.ts'
 import { CANNOT_TELL } from '../conformance/kind.ts'
 
-/** Says what each build of a case does: the first, cold, and that after each edit. */
+/** Says what each build of a case does: the first, cold, and that after each edit. Every image is the base image. */
 export type Simulator = (buildCase: BuildCase, base: RecordedBase) => readonly PredictedBuild[]
 
 /** A simulator that never says a word, and so is never wrong. */

@@ -52,7 +52,7 @@ export function removePath(stage: StageScene, path: string): void {
 
 /** A file that should be there, now and then one that is not. */
 export function pickFile(random: Random, stage: StageScene): string {
-  if (random.oneIn(25) || stage.files.size === 0) return '/nowhere/x.txt'
+  if (random.oneIn(60) || stage.files.size === 0) return '/nowhere/x.txt'
   return asWritten(random, stage, random.pick([...stage.files]))
 }
 
