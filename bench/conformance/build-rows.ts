@@ -81,9 +81,6 @@ export interface RecordedBase {
   readonly config: Readonly<Record<string, unknown>>
 }
 
-/** The beginnings of the names of the files that hold such rows. */
-export const BUILD_FILES = ['build-cases']
-
 /** The base and the rows of a file in one form: without the base's own layers and history, and with FROM counted. */
 export function readBuildRows(file: Pick<DataFile, 'json'>): {
   readonly base: RecordedBase
