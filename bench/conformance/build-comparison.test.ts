@@ -34,7 +34,7 @@ const right: PredictedBuild = {
     { names: ['[a 2/2] COPY x /x'], cached: true },
     { names: ['[a 2/3] WORKDIR /w', '[b 2/3] WORKDIR /w'], cached: false },
   ],
-  error: null,
+  errors: [],
   layers: [lower, { isComplete: true, entries: [l, x, w] }],
   config: { Env: ['A=1'] },
   history: [{ createdBy: 'WORKDIR /w', empty: false }],
@@ -58,8 +58,8 @@ describe('comparing a build', () => {
   })
 
   it.each<readonly [string, Partial<PredictedBuild>, readonly string[]]>([
-    ['a failure that was none', { error: 'no' }, ['error: error wrong']],
-    ['no word of failure', { error: CANNOT_TELL }, ["error: error can't tell"]],
+    ['a failure that was none', { errors: ['no'] }, ['error: error wrong']],
+    ['no word of failure', { errors: CANNOT_TELL }, ["error: error can't tell"]],
     ['no steps', { steps: CANNOT_TELL }, ["steps: steps can't tell"]],
     [
       'a step less',
@@ -104,13 +104,18 @@ describe('comparing a build', () => {
     expect(differences.map(({ aspect, where, outcome }) => `${aspect}: ${where} ${outcome}`)).toEqual(expected)
   })
 
-  it.each<readonly [string, string | null, string, readonly string[]]>([
-    ['the same message', 'failed to calculate checksum of ref <ref> "/x": not found', '[1/2] RUN false', []],
-    ['another message', 'no such file', '[1/2] RUN false', ['error']],
-    ['success', null, '[1/2] RUN false', ['error']],
-    ['another failing step', 'failed to calculate checksum of ref <ref>: "/x": not found', '[2/2] RUN true', ['steps']],
-  ])('of a build that failed compares the message and the step that failed: %s', (_, error, name, expected) => {
-    const ours = { ...right, error, steps: [{ names: [name], cached: false }] }
+  it.each<readonly [string, readonly string[], string, readonly string[]]>([
+    ['the same message', ['lost', 'failed to calculate checksum of ref <ref> "/x": not found'], '[1/2] RUN false', []],
+    ['another message', ['no such file'], '[1/2] RUN false', ['error']],
+    ['success', [], '[1/2] RUN false', ['error']],
+    [
+      'another failing step',
+      ['failed to calculate checksum of ref <ref>: "/x": not found'],
+      '[2/2] RUN true',
+      ['steps'],
+    ],
+  ])('of a build that failed compares the message and the step that failed: %s', (_, errors, name, expected) => {
+    const ours = { ...right, errors, steps: [{ names: [name], cached: false }] }
     expect(compareBuild(failed, ours).map(({ aspect }) => aspect)).toEqual(expected)
   })
 })

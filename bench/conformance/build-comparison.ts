@@ -8,8 +8,8 @@ export type Told<Value> = Value | typeof CANNOT_TELL
 /** What we say a build does; `CANNOT_TELL` wherever we rather say nothing. */
 export interface PredictedBuild {
   readonly steps: Told<readonly PredictedStep[]>
-  /** Why it fails; null if it does not. */
-  readonly error: Told<string | null>
+  /** Why it fails: one of these, for which comes first may be a matter of timing; none if it does not. */
+  readonly errors: Told<readonly string[]>
   readonly layers: Told<readonly Told<PredictedLayer>[]>
   readonly config: Told<Readonly<Record<string, unknown>>>
   readonly history: Told<readonly RecordedHistory[]>
@@ -63,8 +63,8 @@ export interface Difference {
 
 /** Everything in which a prediction is not what was recorded: no difference is a right answer in every aspect. */
 export function compareBuild(recorded: RecordedBuild, ours: PredictedBuild): readonly Difference[] {
-  const error = compareError(recorded.error, ours.error)
-  if (recorded.error !== undefined || (ours.error !== CANNOT_TELL && ours.error !== null)) {
+  const error = compareError(recorded.error, ours.errors)
+  if (recorded.error !== undefined || (ours.errors !== CANNOT_TELL && ours.errors.length > 0)) {
     return [...error, ...compareFailedSteps(recorded, ours.steps)]
   }
   return [
@@ -81,9 +81,12 @@ function compareValue<Value>(aspect: Aspect, where: string, recorded: Value, our
   return [{ aspect, outcome: ours === CANNOT_TELL ? "can't tell" : 'wrong', where, recorded, ours }]
 }
 
-function compareError(recorded: string | undefined, ours: Told<string | null>): readonly Difference[] {
+function compareError(recorded: string | undefined, ours: PredictedBuild['errors']): readonly Difference[] {
+  if (ours === CANNOT_TELL) return compareValue<unknown>('error', 'error', recorded ?? null, ours)
   const expected = recorded === undefined ? null : plainError(recorded)
-  return compareValue('error', 'error', expected, typeof ours === 'string' ? plainError(ours) : ours)
+  const messages = ours.map(plainError)
+  const isSame = expected === null ? messages.length === 0 : messages.includes(expected)
+  return isSame ? [] : compareValue<unknown>('error', 'error', expected, messages)
 }
 
 /** The message without the client's words before it, and without the names that a daemon makes up. */

@@ -40,9 +40,13 @@ executor failed running [/bin/sh -c echo "a"]: exit code: 3
       'failed to compute cache key: failed to calculate checksum of ref <ref> "/x": not found',
     ],
     ['failed to create LLB definition: target stage x could not be found', 'target stage "x" could not be found'],
+    [
+      'failed to compute cache key: failed to walk /d/buildkit-mount7/a b: lstat /d/buildkit-mount7/a b: no such file',
+      'failed to compute cache key: failed to calculate checksum of ref <ref> "/a b/c": not found',
+    ],
     ['lstat /d/overlay2/7a/merged/x: no such file or directory', 'lstat /x: no such file or directory'],
     ['ERROR: failed to solve: lstat /x: no such file or directory', 'lstat /x: no such file or directory'],
   ])('%s', (old, now) => {
-    expect(modernize(old)).toBe(now)
+    expect(modernize(old, [{ name: '[2/2] COPY [a b/c,/d]', cached: false, error: 'lost' }])).toBe(now)
   })
 })

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { quote } from '@stagecraft/analyzer'
 import type { RecordedStep } from '../conformance/build-rows.ts'
 
@@ -16,7 +17,7 @@ export function readBuildLog(log: string): { readonly steps: readonly RecordedSt
   }
   return {
     steps: [...vertices.values()].toSorted(({ name: one }, { name: other }) => (one < other ? -1 : 1)),
-    message: modernize(lines.findLast((line) => line.trim() !== '') ?? ''),
+    message: modernize(lines.findLast((line) => line.trim() !== '') ?? '', [...vertices.values()]),
   }
 }
 
@@ -24,19 +25,31 @@ export function readBuildLog(log: string): { readonly steps: readonly RecordedSt
 const STEP = /^\[(?:\S+ +)? *\d+\/\d+\] (?!FROM )/
 
 /** What newer builders say, where older ones say the same in other words. */
-export function modernize(message: string): string {
+export function modernize(message: string, steps: readonly RecordedStep[]): string {
   const text = REWORDED.reduce((before, [old, now]) => before.replace(old, now), message)
   const [, command, exit] = /^executor failed running \[(.*)\]: (exit code: \d+)$/s.exec(text) ?? []
-  return command === undefined ? text : `process ${quote(command)} did not complete successfully: ${exit}`
+  if (command !== undefined) return `process ${quote(command)} did not complete successfully: ${exit}`
+  const folder = /^failed to compute cache key: failed to walk (.*): lstat /.exec(text)?.[1]
+  const source =
+    folder === undefined ? undefined : steps.flatMap(sourcesOf).find((path) => path.startsWith(`${folder}/`))
+  return source === undefined ? text : notFound(source)
+}
+
+function sourcesOf({ name, error }: RecordedStep): readonly string[] {
+  if (error === undefined) return []
+  // [2/2] COPY [a b/c,/d]
+  const words = /\[([^[]*)\]$/.exec(name)?.[1]?.split(',') ?? name.split(' ')
+  return words.map((word) => posix.join('/', word))
+}
+
+function notFound(path: string): string {
+  return `failed to compute cache key: failed to calculate checksum of ref <ref> "${path}": not found`
 }
 
 const REWORDED: readonly (readonly [old: RegExp, now: string])[] = [
   [/^(?:error: |ERROR: )?failed to solve(?: with frontend \S+)?: /, ''],
   [/^(?:rpc error: code = \w+ desc = |failed to create LLB definition: )+/, ''],
-  [
-    /^failed to compute cache key: (".*") not found: not found$/,
-    'failed to compute cache key: failed to calculate checksum of ref <ref> $1: not found',
-  ],
+  [/^failed to compute cache key: "(.*)" not found: not found$/, notFound('$1')],
   [/^target stage (\S+) could not be found$/, 'target stage "$1" could not be found'],
   // lstat /var/lib/docker/tmp/buildkit-mount17/nope: no such file or directory
   [/ \S+\/(?:merged|buildkit-mount\d+)(?=[/:])/g, ' '],

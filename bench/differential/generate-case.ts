@@ -74,10 +74,12 @@ function openStage(
 }
 
 function generateInstruction(random: Random, stage: StageScene): string {
+  // Older builders make the directories of an empty stage anew each time.
+  const isEmpty = !stage.hasShell && stage.files.size === 0
   return pickWeighted(random, [
     [4, generateCopy],
     [stage.above.length > 0 ? 3 : 0, generateCopyFrom],
     [stage.hasShell ? 5 : 0, generateRun],
-    [4, generateSetting],
+    [isEmpty ? 0 : 4, generateSetting],
   ])(random, stage)
 }

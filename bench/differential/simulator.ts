@@ -9,7 +9,7 @@ export type Simulator = (buildCase: BuildCase, base: RecordedBase) => readonly P
 export const sayNothing: Simulator = ({ edits = [] }) =>
   [{}, ...edits].map(() => ({
     steps: CANNOT_TELL,
-    error: CANNOT_TELL,
+    errors: CANNOT_TELL,
     layers: CANNOT_TELL,
     config: CANNOT_TELL,
     history: CANNOT_TELL,
@@ -19,7 +19,7 @@ export const sayNothing: Simulator = ({ edits = [] }) =>
 export function asPrediction({ steps, error, layers, config, history }: RecordedBuild): PredictedBuild {
   return {
     steps: steps.map(({ name, cached }) => ({ names: [name], cached })),
-    error: error ?? null,
+    errors: error === undefined ? [] : [error],
     layers: (layers ?? []).map(({ entries }) => ({
       isComplete: true,
       entries: entries.map(([path, type, size, mode, uid, gid, link]) => ({ path, type, size, mode, uid, gid, link })),
