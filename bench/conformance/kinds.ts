@@ -1,6 +1,7 @@
 import type { ConformanceKind } from './kind.ts'
 import { argumentForms } from './kinds/arguments.ts'
 import { ast } from './kinds/ast.ts'
+import { buildKinds } from './kinds/builds.ts'
 import { buildErrors, buildWarnings, checkErrors, checks } from './kinds/checks.ts'
 import { lineRanges } from './kinds/line-ranges.ts'
 import { parserWarnings } from './kinds/parser-warnings.ts'
@@ -24,4 +25,5 @@ export const KINDS: readonly ConformanceKind[] = [
   checkErrors,
   buildWarnings,
   buildErrors,
+  ...buildKinds,
 ]

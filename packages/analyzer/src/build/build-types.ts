@@ -13,8 +13,8 @@ export interface Build {
   readonly steps: readonly BuiltStep[]
   /** What the target becomes; null if the build surely fails. */
   readonly image: BuiltImage | null
-  /** Why the build surely fails; null if it does not, or if that can't be told. */
-  readonly failure: BuildFailure | null
+  /** Why the build surely fails, most likely first: steps run side by side, so any of them may be what ends it. */
+  readonly failures: readonly BuildFailure[]
   /** The facts that the answers rest on, by their ids. */
   readonly facts: readonly string[]
 }

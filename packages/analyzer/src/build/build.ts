@@ -15,14 +15,14 @@ import { StageBuilder } from './stage-builder.ts'
  */
 export function build(plan: Plan, options: BuildOptions = {}): Build {
   const builder = new StageBuilder(plan, options)
-  const failure = planFailure(plan)
-  if (failure !== null) return { plan, stages: [], steps: [], image: null, failure, facts: [] }
+  const early = planFailure(plan)
+  if (early !== null) return { plan, stages: [], steps: [], image: null, failures: [early], facts: [] }
   const stages = plan.stages.filter((stage) => stage.isNeeded).map((stage) => builder.build(stage))
   const steps = stages.flatMap((stage) => stage.steps)
-  const stop = firstFailure(steps)
+  const failures = listFailures(steps)
   const target = stages.find(({ planned }) => planned === plan.target)
-  const image = stop !== null || target === undefined ? null : makeImage(target, stages)
-  return { plan, stages, steps, image, failure: stop, facts: builder.facts }
+  const image = failures.length > 0 || target === undefined ? null : makeImage(target, stages)
+  return { plan, stages, steps, image, failures, facts: builder.facts }
 }
 
 function planFailure({ problem }: Plan): BuildFailure | null {
@@ -30,16 +30,21 @@ function planFailure({ problem }: Plan): BuildFailure | null {
 }
 
 /**
- * The failure that ends the build. Whether a file is there that a COPY takes is asked before the steps above it
- * are done, so that comes first wherever it stands.
+ * The failures of which one ends the build. Whether a file is there that a COPY takes is asked before the steps
+ * above it are done, so those come first wherever they stand.
  */
-function firstFailure(steps: readonly BuiltStep[]): BuildFailure | null {
-  const failed = steps.filter(({ outcome }) => outcome.kind === 'failed')
-  const step = failed.find(({ planned }) => planned.kind !== 'RUN') ?? failed[0]
-  if (step?.outcome.kind !== 'failed') return null
+function listFailures(steps: readonly BuiltStep[]): readonly BuildFailure[] {
+  const failed = steps.flatMap((step) =>
+    step.outcome.kind === 'failed' ? [failureOf(step, step.outcome.message)] : [],
+  )
+  const isRun = ({ step }: BuildFailure): boolean => step?.planned.kind === 'RUN'
+  return [...failed.filter((failure) => !isRun(failure)), ...failed.filter(isRun)]
+}
+
+function failureOf(step: BuiltStep, message: string): BuildFailure {
   const { instruction, stage, isTrigger } = step.planned
   const { firstLine, lastLine } = isTrigger ? stage.tree.from : instruction
-  return { message: step.outcome.message, lines: [{ firstLine, lastLine }], step }
+  return { message, lines: [{ firstLine, lastLine }], step }
 }
 
 function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImage {

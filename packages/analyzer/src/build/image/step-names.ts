@@ -71,7 +71,9 @@ function describe(step: PlannedStep, { dockerfile }: Plan): string {
   const { instruction } = step
   const { keyword, line } = instruction
   const text = `${keyword.value.toUpperCase()}${line.text.trim().slice(keyword.value.length)}${inlineText(step)}`
-  const options = { escape: dockerfile.escape, keepQuotes: true, keepUnset: true }
+  // What a shell will read keeps its quotes, and the variables that only the shell may know.
+  const isForShell = step.kind === 'RUN'
+  const options = { escape: dockerfile.escape, keepQuotes: isForShell, keepUnset: isForShell }
   const expansion = expandWord(text, step.environment, options)
   return `${step.isTrigger ? 'ONBUILD ' : ''}${expansion.ok ? expansion.value : text}`
 }

@@ -21,11 +21,11 @@ export type RerunCause =
   | { readonly kind: 'image' }
 
 /**
- * Which steps of a build run when an earlier one has filled the cache. A step is found there if the same
+ * Which steps of a build run when earlier ones have filled the cache. A step is found there if the same
  * operation was done on the same result, and with files that have the same contents.
  */
-export function findReruns(before: Build, after: Build): readonly Rerun[] {
-  const search = new CacheSearch(before)
+export function findReruns(before: Build | readonly Build[], after: Build): readonly Rerun[] {
+  const search = new CacheSearch('steps' in before ? [before] : before)
   return after.steps.map((step) => search.look(step))
 }
 
@@ -36,8 +36,8 @@ class CacheSearch {
   readonly #known = new Map<string, BuiltStep[]>()
   readonly #matches = new Map<BuiltStep, ReadonlyMap<BuiltStep, Likeness>>()
 
-  constructor(before: Build) {
-    for (const step of before.steps) {
+  constructor(before: readonly Build[]) {
+    for (const step of before.flatMap(({ steps }) => steps)) {
       if (step.outcome.kind === 'failed' || step.outcome.kind === 'not-reached') continue
       const steps = this.#known.get(step.key.operation)
       if (steps === undefined) this.#known.set(step.key.operation, [step])
