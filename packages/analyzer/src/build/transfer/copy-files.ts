@@ -73,14 +73,15 @@ function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean):
   const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.root)
   if (reading?.kind === 'failed') return reading.message
   const owner = reading?.kind === 'known' ? reading.owner : null
+  const whyOwner = reading?.kind === 'unknown' ? reading.why : null
   return {
     root: source.root,
-    destination: new Destination(editor, { owner: owner ?? ROOT, mode: modeOfNewFolders(chmod) }),
+    destination: new Destination(editor, { owner: owner ?? ROOT, mode: modeOfNewFolders(chmod), whyOwner }),
     path: absolutePath(values.destination, workingDir),
     isFolder: /^\.?$|\/\.?$/.test(values.destination),
     owner,
     mode: chmod === '' ? null : readNewMode(chmod),
-    whyOwner: reading?.kind === 'unknown' ? reading.why : null,
+    whyOwner,
     checksum: values.checksum,
   }
 }

@@ -22,6 +22,8 @@ export type Target =
 export interface NewFolders {
   readonly owner: Owner
   readonly mode: number
+  /** Why it can't be told who they belong to; left out if it can. */
+  readonly whyOwner?: Reason | null
 }
 
 /** The filesystem that files are copied to, with the links on the way followed. */
@@ -94,8 +96,10 @@ export class Destination {
 
   #newFolder({ node, doubt }: Spot): FolderNode {
     const time = this.editor.clock.tick()
-    const { owner, mode } = this.#folders
-    const made = emptyFolder(time, mode, owner.uid, owner.gid)
+    const { owner, mode, whyOwner = null } = this.#folders
+    const plain = emptyFolder(time, mode, owner.uid, owner.gid)
+    const made: FolderNode = whyOwner === null ? plain : { ...plain, doubt: { ...whyOwner, reach: 'more', time } }
+    if (whyOwner !== null) this.unsure.push(whyOwner)
     if (node?.kind === 'unknown' && node.presence !== 'gone') {
       this.unsure.push(node.why)
       return { ...made, doubt: { ...node.why, reach: 'more' } }

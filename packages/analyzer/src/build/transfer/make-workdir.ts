@@ -1,4 +1,5 @@
 import type { Reason } from '../files/node.ts'
+import { absolutePath } from '../files/place.ts'
 import { ROOT } from '../files/tree-editor.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 import { Destination } from './destination.ts'
@@ -9,19 +10,31 @@ export type WorkdirOutcome =
   | { readonly kind: 'done'; readonly unsure: readonly Reason[] }
   | { readonly kind: 'failed'; readonly message: string }
 
-/**
- * Makes the folder of WORKDIR with those around it where they are missing; they belong to the user that USER
- * names. The path is absolute.
- */
-export function makeWorkdir(editor: TreeEditor, path: string, user: string, isFromNothing: boolean): WorkdirOutcome {
+/** What WORKDIR works on. */
+export interface WorkdirRequest {
+  /** As it is written, with its variables filled in. */
+  readonly path: string
+  /** Where the stage has worked before; empty for `/`. */
+  readonly workingDir: string
+  /** What USER has said; empty for root. */
+  readonly user: string
+  /** The filesystem of the stage, which is changed. */
+  readonly editor: TreeEditor
+  /** Whether the stage begins with scratch and no step has come before. */
+  readonly isFromNothing: boolean
+}
+
+/** Makes the folder of WORKDIR with those around it where they are missing; they belong to the user of USER. */
+export function makeWorkdir(request: WorkdirRequest): WorkdirOutcome {
+  const { editor, user, isFromNothing } = request
+  const path = absolutePath(request.path, request.workingDir)
   if (path === '/') return { kind: 'done', unsure: [] }
   const reading = user === '' ? null : findNewOwner(user, isFromNothing ? null : editor.root)
   if (reading?.kind === 'failed') return reading
   const owner = reading?.kind === 'known' ? reading.owner : ROOT
-  const destination = new Destination(editor, { owner, mode: 0o755 })
-  const isThere = editor.find(path).kind === 'found'
+  const whyOwner = reading?.kind === 'unknown' ? reading.why : null
+  const destination = new Destination(editor, { owner, mode: 0o755, whyOwner })
   const ensured = destination.ensureFolder(path)
   if (!ensured.ok) return { kind: 'failed', message: ensured.message }
-  const why = reading?.kind === 'unknown' && !isThere ? [reading.why] : []
-  return { kind: 'done', unsure: [...destination.unsure, ...why] }
+  return { kind: 'done', unsure: destination.unsure }
 }

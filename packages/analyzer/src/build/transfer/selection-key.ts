@@ -74,7 +74,7 @@ class Selection {
 
   /** A file, or a folder with everything in it that passes the filters. */
   #addAll(path: string): void {
-    const place = findPlace(this.#root, path, this.#selector.wildcard === null)
+    const place = findPlace(this.#root, path, false)
     if (place.kind === 'unknown') this.#isKnown = false
     if (place.kind !== 'found') return
     const { node } = place
