@@ -28,8 +28,7 @@ import { VersionedMap } from './versioned-map.ts'
 export function planStage(stage: StageDraft, planning: Planning, sources: Sources): void {
   const walk = new StageWalk(stage, startOf(stage), planning, sources)
   const steps: PlannedStep[] = []
-  // A named context takes the place of the whole stage.
-  if (stage.base.kind !== 'context') {
+  if (!stage.isReplaced) {
     for (const trigger of stage.triggers) addStep(steps, trigger, true, walk)
     for (const instruction of stage.tree.instructions) addStep(steps, instruction, false, walk)
   }

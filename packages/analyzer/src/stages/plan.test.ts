@@ -49,7 +49,7 @@ describe('what stages stand on', () => {
       contexts: ['tools', 'sources'],
     })
     expect(stages.map(({ base }) => describeBase(base))).toEqual(['context tools', 'context sources'])
-    expect(stages[0]?.steps).toEqual([])
+    expect(stages.map(({ steps }) => steps.map(({ kind }) => kind))).toEqual([[], ['COPY']])
   })
 })
 

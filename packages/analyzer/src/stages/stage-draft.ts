@@ -47,6 +47,11 @@ export class StageDraft implements PlannedStage {
     return this.from.image.value
   }
 
+  /** Whether a named context takes the place of the whole stage, which it does by the stage's own name. */
+  get isReplaced(): boolean {
+    return this.base.kind === 'context' && this.base.name === this.name
+  }
+
   get fromLine(): FromInstruction {
     return this.tree.from
   }

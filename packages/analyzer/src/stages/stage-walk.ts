@@ -109,7 +109,7 @@ export class StageWalk {
 
   /** Whether a source comes too late in the file to take anything from it. */
   isLater(source: SourceDraft): boolean {
-    return source.kind === 'stage' && source.base.kind !== 'context' && source.index >= this.stage.index
+    return source.kind === 'stage' && !source.isReplaced && source.index >= this.stage.index
   }
 
   setVariable(name: string, value: string): void {

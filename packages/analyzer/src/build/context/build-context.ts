@@ -63,18 +63,19 @@ type Entries = Readonly<Record<string, string | ArchiveEntry>>
 function readFiles(files: Entries, within: string, problems: ContextProblem[]): FolderNode {
   const root = new Draft()
   for (const [path, entry] of Object.entries(files)) {
-    const fault = findPathFault(path) ?? root.add(path.replace(/\/$/, ''), readEntry(path, entry, within, problems))
+    const plain = path.endsWith('/') ? path.slice(0, -1) : path
+    const fault = findPathFault(plain) ?? root.add(plain.split('/'), readEntry(path, entry, within, problems))
     if (fault !== null) problems.push({ path: `${within}${path}`, message: fault })
   }
   return root.finish()
 }
 
 function findPathFault(path: string): string | null {
-  const plain = path.replace(/\/$/, '')
-  if (plain === '' || plain === '.') return 'A path must name something in the folder.'
-  if (plain.startsWith('/')) return 'A path must not begin with a slash: it is seen from the folder that is built.'
-  if (cleanPath(plain).startsWith('..')) return 'A path must not lead out of the folder that is built.'
-  return cleanPath(plain) === plain ? null : `A path must be written without detours: ${cleanPath(plain)}.`
+  if (path.startsWith('/')) return 'A path must not begin with a slash: it is seen from the folder that is built.'
+  const clean = cleanPath(path)
+  if (clean === '.') return 'A path must name something in the folder.'
+  if (clean === '..' || clean.startsWith('../')) return 'A path must not lead out of the folder that is built.'
+  return clean === path ? null : `A path must be written without detours: ${clean}.`
 }
 
 function readEntry(path: string, entry: string | ArchiveEntry, within: string, problems: ContextProblem[]): Node {
@@ -117,18 +118,27 @@ class Draft {
   #marks: FolderNode = emptyFolder()
 
   /** Adds an entry with the folders around it; what is wrong with that, or null. */
-  add(path: string, node: Node): string | null {
-    const [name = '', ...rest] = path.split('/')
-    const isLeaf = rest.length === 0 && node.kind !== 'folder'
-    const before = this.#children.get(name)
-    if (before !== undefined && (isLeaf || !(before instanceof Draft))) {
-      return `${name} can't be both a folder and something else.`
+  add(names: readonly string[], node: Node): string | null {
+    const isFolder = node.kind === 'folder'
+    const folder = this.#folderAt(isFolder ? names : names.slice(0, -1))
+    const name = names.at(-1) ?? ''
+    if (folder === null || (!isFolder && folder.#children.has(name))) {
+      return `${names.join('/')} can't be both a folder and something else.`
     }
-    const child = before instanceof Draft ? before : new Draft()
-    this.#children.set(name, isLeaf ? node : child)
-    if (rest.length > 0) return child.add(rest.join('/'), node)
-    if (node.kind === 'folder') child.#marks = node
+    if (isFolder) folder.#marks = node
+    else folder.#children.set(name, node)
     return null
+  }
+
+  #folderAt(names: readonly string[]): Draft | null {
+    let folder: Draft = this
+    for (const name of names) {
+      const child = folder.#children.get(name) ?? new Draft()
+      if (!(child instanceof Draft)) return null
+      folder.#children.set(name, child)
+      folder = child
+    }
+    return folder
   }
 
   finish(): FolderNode {

@@ -3,8 +3,8 @@ import { emptyFolder } from '../files/node.ts'
 import type { FolderNode, Reason } from '../files/node.ts'
 import { absolutePath } from '../files/place.ts'
 import { ROOT, TreeEditor } from '../files/tree-editor.ts'
+import type { CopyJob } from './copy-job.ts'
 import { copySource } from './copy-source.ts'
-import type { CopyJob } from './copy-source.ts'
 import { Destination } from './destination.ts'
 import { addLayer } from './link-layer.ts'
 import { modeOfNewFolders, readNewMode } from './new-mode.ts'
@@ -55,10 +55,10 @@ export function transfer(request: TransferRequest): TransferOutcome {
   if (fault !== null) return { kind: 'failed', message: fault }
   const isLinked = values.instruction.isLinked && values.chmod === ''
   const target = isLinked ? new TreeEditor(emptyFolder(editor.clock.tick()), editor.clock) : editor
-  const job = planJob(request, target, isLinked || request.isFromNothing)
+  const job = planJob(request, target, isLinked || request.isFromNothing, unsure)
   if (typeof job === 'string') return { kind: 'failed', message: job }
   for (const one of sources) {
-    const message = copySource(one, job, unsure)
+    const message = copySource(one, job)
     if (message !== null) return { kind: 'failed', message }
   }
   unsure.push(...job.destination.unsure)
@@ -67,7 +67,7 @@ export function transfer(request: TransferRequest): TransferOutcome {
   return { kind: 'done', unsure: withoutRepeats(unsure), layer }
 }
 
-function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean): CopyJob | string {
+function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean, unsure: Reason[]): CopyJob | string {
   const { values, source, workingDir } = request
   const { chown, chmod } = values
   const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.root)
@@ -83,6 +83,7 @@ function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean):
     mode: chmod === '' ? null : readNewMode(chmod),
     whyOwner,
     checksum: values.checksum,
+    unsure,
   }
 }
 

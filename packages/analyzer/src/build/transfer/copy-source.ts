@@ -1,37 +1,19 @@
-import { ANY_SIZE } from '../../facts/size-range.ts'
 import { readPathFilter } from '../context/path-filter.ts'
-import type { Clock } from '../files/clock.ts'
-import { product, sizeOf, textContent } from '../files/content.ts'
-import { emptyFolder } from '../files/node.ts'
-import type { Content, Doubt, FileNode, FolderNode, Identity, Node, Reason } from '../files/node.ts'
+import { textContent } from '../files/content.ts'
+import type { Doubt, FolderNode } from '../files/node.ts'
 import { doubtAt, findPlace } from '../files/place.ts'
 import type { KnownNode } from '../files/place.ts'
-import { newFile, ROOT } from '../files/tree-editor.ts'
-import type { Owner } from '../files/tree-editor.ts'
+import { newFile } from '../files/tree-editor.ts'
 import { readArchive } from './archive.ts'
-import type { Destination } from './destination.ts'
+import { blurDestination, blurFile, blurUnpacked } from './blur.ts'
+import { prepare } from './copy-job.ts'
+import type { CopyJob } from './copy-job.ts'
+import type { Target } from './destination.ts'
 import { lstatMessage } from './lstat-message.ts'
 import { findMatches } from './matches.ts'
-import type { NewMode } from './new-mode.ts'
+import { cloned, downloaded, nameOfAddress } from './remote-files.ts'
 import type { PathSource, Source } from './sources.ts'
 import { TreeCopy } from './tree-copy.ts'
-
-/** What all sources of one step have in common. */
-export interface CopyJob {
-  readonly root: FolderNode
-  readonly destination: Destination
-  /** Absolute and clean. */
-  readonly path: string
-  /** Whether the destination is written as a folder, with a slash at its end. */
-  readonly isFolder: boolean
-  /** Null where each file keeps its own. */
-  readonly owner: Owner | null
-  readonly mode: NewMode | null
-  /** Why it can't be told who the copies belong to. */
-  readonly whyOwner: Reason | null
-  /** The name of the checksum that ADD was given for an address. */
-  readonly checksum: string
-}
 
 /** Something that is copied, and what stands for its name. */
 interface Item {
@@ -39,99 +21,110 @@ interface Item {
   readonly node: KnownNode
   /** The doubt that holds around it. */
   readonly doubt: Doubt | null
+  readonly filters: Pick<PathSource, 'include' | 'exclude'>
 }
 
+const ALL = { include: [], exclude: [] } as const
+
 /** Copies one source; BuildKit's message if that fails. */
-export function copySource(source: Source, job: CopyJob, unsure: Reason[]): string | null {
-  const { clock } = job.destination.editor
+export function copySource(source: Source, job: CopyJob): string | null {
   switch (source.kind) {
     case 'document': {
-      const node = newFile(textContent(source.document.content), clock.tick())
-      return copyItem({ name: source.document.name, node, doubt: null }, null, job, unsure)
+      const { name, content } = source.document
+      const node = newFile(textContent(content), job.destination.editor.clock.tick())
+      return copyItem({ name, node, doubt: null, filters: ALL }, job)
     }
-    case 'address': {
-      const name = nameOfAddress(source.address)
-      const node = downloaded(source.address, job.checksum, clock)
-      if (source.unpacks) return putUnknown(name, `Whether ${name} is an archive is not known.`, node, job, unsure)
-      unsure.push({ text: `${source.address} comes from the network, so its content is not known.`, time: node.time })
-      return copyItem({ name, node, doubt: null }, null, job, unsure)
-    }
+    case 'address':
+      return copyAddress(source.address, source.unpacks, job)
     case 'repository': {
-      const text = `${source.address} comes from the network, so its files are not known.`
-      const doubt: Doubt = { text, reach: 'more', time: clock.tick() }
-      return copyItem({ name: '/', node: { ...emptyFolder(doubt.time), doubt }, doubt: null }, null, job, unsure)
+      const why = `${source.address} comes from the network, so its files are not known.`
+      const node = cloned(why, job.destination.editor.clock)
+      return copyItem({ name: '', node, doubt: null, filters: ALL }, job)
     }
     case 'path':
-      return copyPath(source, job, unsure)
+      return copyPath(source, job)
   }
 }
 
-function copyPath(source: PathSource, job: CopyJob, unsure: Reason[]): string | null {
-  if (source.wildcard === null) return copyOne(source.path, source, job, unsure)
+function copyAddress(address: string, unpacks: boolean, job: CopyJob): string | null {
+  const name = nameOfAddress(address)
+  const node = downloaded(job.checksum, job.destination.editor.clock)
+  if (unpacks) return blurUnpacked(name, `Whether ${name} is an archive that ADD unpacks is not known.`, node, job)
+  const text = `${address} comes from the network, so its content is not known.`
+  job.unsure.push({ text, time: node.time })
+  return copyItem({ name, node, doubt: null, filters: ALL }, job)
+}
+
+function copyPath(source: PathSource, job: CopyJob): string | null {
+  if (source.wildcard === null) return copyOne(source.path, source, job)
   const matches = findMatches(job.root, source.wildcard)
   if (matches.kind === 'failed') return matches.message
   for (const path of matches.paths) {
-    const fault = copyOne(path, source, job, unsure)
+    const fault = copyOne(path, source, job)
     if (fault !== null) return fault
   }
-  return matches.why === null ? null : blurDestination(matches.why, 'maybe', job, unsure)
+  const { why } = matches
+  return why === null ? null : blurDestination({ name: '', node: null, why, presence: 'maybe' }, job)
 }
 
-function copyOne(path: string, source: PathSource, job: CopyJob, unsure: Reason[]): string | null {
+function copyOne(path: string, source: PathSource, job: CopyJob): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const place = findPlace(job.root, path)
   if (place.kind === 'missing') return prepare(job) ?? lstatMessage(job.root, place)
-  if (place.kind === 'unknown') return blurDestination(place.why, 'there', job, unsure)
+  if (place.kind === 'unknown') {
+    return blurDestination({ name, node: place.node, why: place.why, presence: 'there' }, job)
+  }
   const { node } = place
   const archive = source.unpacks ? readArchive(name, node) : null
-  if (archive?.kind === 'entries') return unpack(archive.entries, job, unsure)
-  if (archive?.kind === 'unknown' && node.kind === 'file') {
-    return archive.isArchive
-      ? unpackUnknown(archive.why, job, unsure)
-      : putUnknown(name, archive.why, node, job, unsure)
+  if (archive?.kind === 'entries') return unpack(archive.entries, job)
+  if (archive?.kind === 'unknown') {
+    if (archive.isArchive) return unpack(cloned(archive.why, job.destination.editor.clock), job)
+    if (node.kind === 'file') return blurUnpacked(name, archive.why, node, job)
   }
   const doubt = doubtAt(job.root, place.path.slice(0, place.path.lastIndexOf('/')) || '/')
-  return copyItem({ name, node, doubt }, source, job, unsure)
+  return copyItem({ name, node, doubt, filters: source }, job)
 }
 
-function copyItem(item: Item, source: PathSource | null, job: CopyJob, unsure: Reason[]): string | null {
-  if (job.whyOwner !== null) return blurDestination(job.whyOwner, 'there', job, unsure)
-  const { destination, path, owner, mode } = job
+function unpack(entries: FolderNode, job: CopyJob): string | null {
+  const rules = { owner: job.owner, mode: null, include: null, exclude: null, replaces: true }
+  return fillTarget(new TreeCopy(rules, job.destination.editor.clock), entries, null, job)
+}
+
+function copyItem(item: Item, job: CopyJob): string | null {
+  const { name, node, doubt, filters } = item
+  const { destination, path, owner, mode, whyOwner } = job
+  if (whyOwner !== null) return blurDestination({ name, node, why: whyOwner, presence: 'there' }, job)
   const fault = prepare(job)
   if (fault !== null) return fault
   const located = destination.locate(path)
   if (!located.ok) return located.message
-  const target = located.value
-  const [include, exclude] = [readPathFilter(source?.include ?? []), readPathFilter(source?.exclude ?? [])]
+  const [include, exclude] = [readPathFilter(filters.include), readPathFilter(filters.exclude)]
   const copy = new TreeCopy({ owner, mode, include, exclude, replaces: false }, destination.editor.clock)
-  const { node } = item
-  if (node.kind === 'folder') {
-    if (target.kind === 'free' && destination.lookAt(target.path).node !== undefined) {
-      return `cannot copy to non-directory: <mount>${target.path}`
-    }
-    return fillTarget(copy, node, item.doubt, job, unsure)
-  }
-  if (target.kind === 'unknown') {
-    unsure.push(target.why)
-    return putUnsureFile(target.path, target.why, node, job)
-  }
-  const isInside = target.kind === 'folder'
-  const real = isInside ? `${target.path === '/' ? '' : target.path}/${item.name}` : target.path
-  const around = destination.ensureFolder(real.slice(0, real.lastIndexOf('/')) || '/')
+  if (node.kind !== 'folder') return putFile(copy, name, node, located.value, job)
+  const isFile = located.value.kind === 'free' && destination.lookAt(located.value.path).node !== undefined
+  if (isFile) return `cannot copy to non-directory: <mount>${located.value.path}`
+  return fillTarget(copy, node, doubt, job)
+}
+
+function putFile(
+  copy: TreeCopy,
+  name: string,
+  node: Exclude<KnownNode, FolderNode>,
+  target: Target,
+  job: CopyJob,
+): string | null {
+  const { destination } = job
+  if (target.kind === 'unknown') return blurFile(target.path, target.why, node, job)
+  const path = target.kind === 'folder' ? `${target.path === '/' ? '' : target.path}/${name}` : target.path
+  const around = destination.ensureFolder(path.slice(0, path.lastIndexOf('/')) || '/')
   if (!around.ok) return around.message
-  const spot = destination.lookAt(real)
-  const copied = copy.putLeaf(node, spot)
-  if (copy.fault === null) destination.editor.put(real, copied)
+  const copied = copy.putLeaf(node, destination.lookAt(path))
+  if (copy.fault === null) destination.editor.put(path, copied)
   return copy.fault
 }
 
-function fillTarget(
-  copy: TreeCopy,
-  source: FolderNode,
-  doubt: Doubt | null,
-  { destination, path }: CopyJob,
-  unsure: Reason[],
-): string | null {
+function fillTarget(copy: TreeCopy, source: FolderNode, doubt: Doubt | null, job: CopyJob): string | null {
+  const { destination, path, unsure } = job
   const ensured = destination.ensureFolder(path)
   if (!ensured.ok) return ensured.message
   const spot = destination.lookAt(ensured.value)
@@ -140,88 +133,4 @@ function fillTarget(
   unsure.push(...copy.unsure)
   if (copy.fault === null) destination.replaceFolder(ensured.value, spot.node, filled)
   return copy.fault
-}
-
-/** Makes the folders around the destination, and the destination itself if it is written as a folder. */
-function prepare({ destination, path, isFolder }: CopyJob): string | null {
-  const ensured = destination.ensureFolder(isFolder ? path : path.slice(0, path.lastIndexOf('/')) || '/')
-  return ensured.ok ? null : ensured.message
-}
-
-function unpack(entries: FolderNode, job: CopyJob, unsure: Reason[]): string | null {
-  const rules = { owner: job.owner, mode: null, include: null, exclude: null, replaces: true }
-  return fillTarget(new TreeCopy(rules, job.destination.editor.clock), entries, null, job, unsure)
-}
-
-function unpackUnknown(text: string, job: CopyJob, unsure: Reason[]): string | null {
-  const { clock } = job.destination.editor
-  const doubt: Doubt = { text, reach: 'more', time: clock.tick() }
-  return unpack({ ...emptyFolder(doubt.time), doubt }, job, unsure)
-}
-
-/** A file that may have been unpacked instead of copied. */
-function putUnknown(name: string, text: string, node: FileNode, job: CopyJob, unsure: Reason[]): string | null {
-  const why: Reason = { text, time: job.destination.editor.clock.tick() }
-  const before = job.destination.locate(job.path)
-  if (before.ok && before.value.kind === 'free' && !job.isFolder) {
-    unsure.push(why)
-    return prepare(job) ?? putUnsureFile(before.value.path, why, node, job)
-  }
-  return name === '' ? null : blurDestination(why, 'there', job, unsure)
-}
-
-function putUnsureFile(path: string, why: Reason, node: KnownNode, { destination }: CopyJob): null {
-  const minBytes = node.kind === 'file' ? sizeOf(node.content).minBytes : 0
-  const size = { minBytes, maxBytes: Number.POSITIVE_INFINITY }
-  destination.editor.put(path, { kind: 'unknown', time: destination.editor.clock.tick(), why, presence: 'there', size })
-  return null
-}
-
-/** Something was copied, or may have been, of which is not known what it is. */
-function blurDestination(why: Reason, presence: 'there' | 'maybe', job: CopyJob, unsure: Reason[]): string | null {
-  unsure.push(why)
-  const { destination, path } = job
-  const fault = presence === 'there' || !job.isFolder ? prepare(job) : null
-  if (fault !== null) return fault
-  const located = destination.locate(path)
-  if (!located.ok) return located.message
-  const target = located.value
-  if (target.kind === 'folder') {
-    destination.editor.doubt(target.path, why.text, target.node.children.size > 0 ? 'other' : 'more')
-    return null
-  }
-  const isThere = presence === 'there' || destination.lookAt(target.path).node !== undefined
-  const node: Node = {
-    kind: 'unknown',
-    time: destination.editor.clock.tick(),
-    why,
-    presence: isThere ? 'there' : 'maybe',
-    size: ANY_SIZE,
-  }
-  destination.editor.put(target.path, node)
-  return null
-}
-
-/** A file of an address, which BuildKit makes readable for root only. */
-function downloaded(address: string, checksum: string, clock: Clock): FileNode {
-  return newFile(contentOf(address, checksum), clock.tick(), ROOT, 0o600)
-}
-
-function contentOf(address: string, checksum: string): Content {
-  const digest = /^sha256:(?<hex>[0-9a-f]+)$/.exec(checksum)?.groups?.['hex']
-  // Another time it may be other bytes, or the same.
-  const identity: Identity =
-    digest === undefined ? { key: null, isExact: false } : { key: `sha256 ${digest}`, isExact: true }
-  return product(identity, ANY_SIZE)
-}
-
-/** The last name in the path of an address. */
-function nameOfAddress(address: string): string {
-  const path = /^[a-z]+:\/\/[^/?#]*(?<path>[^?#]*)/.exec(address)?.groups?.['path'] ?? ''
-  const name = path.split('/').findLast((part) => part !== '' && part !== '.') ?? '__unnamed__'
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return '__unnamed__'
-  }
 }

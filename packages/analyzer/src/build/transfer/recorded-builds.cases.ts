@@ -2,8 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from '
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { plan } from '../../stages/plan.ts'
 import type { Plan } from '../../stages/plan-types.ts'
+import { plan } from '../../stages/plan.ts'
 import { parse } from '../../syntax/parse.ts'
 import { readContext } from '../context/build-context.ts'
 import type { ArchiveEntry, ContextEntry, ContextFiles } from '../context/build-context.ts'
@@ -22,7 +22,8 @@ export interface RecordedBuild {
   readonly files: ContextFiles
   readonly ignore: string | null
   readonly named: ReadonlyMap<string, { readonly root: FolderNode; readonly ignore: string | null }>
-  readonly bases: ReadonlyMap<string, FolderNode>
+  /** A base image by its name; null if there is none. */
+  readonly findBase: (name: string) => FolderNode | null
   /** The layers above the base; null if the build fails. */
   readonly layers: readonly (readonly Entry[])[] | null
   readonly error: string | null
@@ -89,10 +90,13 @@ function loadLabBuild(name: string, images: Readonly<Record<string, ImageRecord>
     named: new Map(
       Object.entries(about.namedContexts ?? {}).map(([key, path]) => [
         key,
-        { root: readContext(readFolder(folder, path, about)).root, ignore: readFirst(join(folder, path, '.dockerignore')) },
+        {
+          root: readContext(readFolder(folder, path, about)).root,
+          ignore: readFirst(join(folder, path, '.dockerignore')),
+        },
       ]),
     ),
-    bases: new Map((about.images ?? []).map((ref) => [ref, readBase(ref, images[ref])])),
+    findBase: (ref) => (images[ref] === undefined ? null : readBase(ref, images[ref])),
     layers: truth.image?.layers.map(({ files }) => files.map(entryOf)) ?? null,
     error: truth.result === 'ok' ? null : truth.result.error.message,
   }
@@ -156,8 +160,11 @@ function isTar(bytes: Buffer): boolean {
 function readTar(bytes: Buffer): Record<string, ArchiveEntry> {
   const entries: Record<string, ArchiveEntry> = {}
   const field = (at: number, start: number, end: number): string =>
-    bytes.subarray(at + start, at + end).toString('utf8').replace(/\0.*$/s, '')
-  for (let at = 0; at + 512 <= bytes.length && bytes[at] !== 0; ) {
+    bytes
+      .subarray(at + start, at + end)
+      .toString('utf8')
+      .replace(/\0.*$/s, '')
+  for (let at = 0; at + 512 <= bytes.length && bytes[at] !== 0;) {
     const size = Number.parseInt(field(at, 124, 136), 8)
     const name = field(at, 0, 100).replace(/^\.\//, '')
     const numbers = { mode: Number.parseInt(field(at, 100, 108), 8), uid: Number.parseInt(field(at, 108, 116), 8) }
@@ -194,7 +201,10 @@ function readListing(ref: string, record: ImageRecord | undefined): FolderNode {
   delete files['']
   const users = record?.users.map(({ name, uid, gid, home, shell }) => `${name}:x:${uid}:${gid}::${home}:${shell}`)
   const groups = record?.groups.map(({ name, gid }) => `${name}:x:${gid}:`)
-  for (const [name, lines] of [['etc/passwd', users], ['etc/group', groups]] as const) {
+  for (const [name, lines] of [
+    ['etc/passwd', users],
+    ['etc/group', groups],
+  ] as const) {
     if (files[name] !== undefined && lines !== undefined) files[name] = { text: `${lines.join('\n')}\n`, mode: 0o644 }
   }
   return unpacked(files)
@@ -212,12 +222,19 @@ interface BuildCase {
   readonly files: Readonly<Record<string, string | RecordedFile>>
   readonly results: readonly {
     readonly error?: string
-    readonly layers?: readonly { readonly entries: readonly (readonly [string, string, number, string, number, number, string?])[] }[]
+    readonly layers?: readonly {
+      readonly entries: readonly (readonly [string, string, number, string, number, number, string?])[]
+    }[]
   }[]
 }
 
 interface BuildCases {
-  readonly base: { readonly layers: readonly [{ readonly entries: readonly (readonly [string, string, number, string, number, number, string?])[] }]; readonly config: never }
+  readonly base: {
+    readonly layers: readonly [
+      { readonly entries: readonly (readonly [string, string, number, string, number, number, string?])[] },
+    ]
+    readonly config: never
+  }
   readonly cases: readonly BuildCase[]
 }
 
@@ -237,7 +254,7 @@ export function loadConformanceBuilds(): readonly RecordedBuild[] {
       files: Object.fromEntries(all),
       ignore: dockerignore ?? null,
       named: new Map(),
-      bases: new Map([['alpine', root]]),
+      findBase: (ref) => (ref === 'alpine' ? root : null),
       layers:
         result?.layers
           ?.filter(({ entries }) => entries.length !== base.layers[0].entries.length)
@@ -258,7 +275,10 @@ function entriesOf(list: BuildCases['base']['layers'][0]['entries']): Record<str
       const marks = { mode: Number(mode), uid, gid }
       if (type === 'dir') return [path, { ...marks, folder: true }]
       if (link !== undefined) return [path, { ...marks, link }]
-      return [path, path === 'etc/passwd' ? { ...marks, text: 'root:x:0:0:root:/:/bin/sh\n' } : { ...marks, sizeBytes: size }]
+      return [
+        path,
+        path === 'etc/passwd' ? { ...marks, text: 'root:x:0:0:root:/:/bin/sh\n' } : { ...marks, sizeBytes: size },
+      ]
     }),
   )
 }

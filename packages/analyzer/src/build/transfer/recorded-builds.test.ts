@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { exactly } from '../../facts/size-range.ts'
 import type { Base, PlannedStage, PlannedStep } from '../../stages/plan-types.ts'
 import { readContext } from '../context/build-context.ts'
 import { sendFiles } from '../context/sent-files.ts'
 import { usedContextPaths, usedPathsOf } from '../context/used-paths.ts'
 import { Clock } from '../files/clock.ts'
 import { sizeOf } from '../files/content.ts'
+import { product, madeOf } from '../files/content.ts'
 import { diffTrees } from '../files/diff-trees.ts'
 import type { LayerEntry } from '../files/diff-trees.ts'
-import { product, madeOf } from '../files/content.ts'
 import { emptyFolder } from '../files/node.ts'
 import type { FolderNode } from '../files/node.ts'
 import { newFile, TreeEditor } from '../files/tree-editor.ts'
-import { exactly } from '../../facts/size-range.ts'
 import { transfer } from './copy-files.ts'
 import { makeWorkdir } from './make-workdir.ts'
 import { hasRecordedBuilds, loadConformanceBuilds, loadLabBuilds } from './recorded-builds.cases.ts'
@@ -72,8 +72,8 @@ class Replay {
 
   image(reference: string): FolderNode {
     const name = reference.replace(/^docker\.io\/(?:library\/)?/, '').replace(/:latest$/, '')
-    const root = this.build.bases.get(name)
-    if (root === undefined) throw new Error(`${this.build.name}: no image ${name}`)
+    const root = this.build.findBase(name)
+    if (root === null) throw new Error(`${this.build.name}: no image ${name}`)
     return root
   }
 
@@ -115,7 +115,10 @@ class Replay {
     return { root, layers: [...state.layers, { step: step.instruction.line.text, entries, unsure }], key }
   }
 
-  source(step: Extract<PlannedStep, { kind: 'COPY' | 'ADD' }>, state: State): { root: FolderNode; isCheckedFirst: boolean } {
+  source(
+    step: Extract<PlannedStep, { kind: 'COPY' | 'ADD' }>,
+    state: State,
+  ): { root: FolderNode; isCheckedFirst: boolean } {
     const { build } = this
     if (step.kind === 'COPY' && step.from !== null) {
       if (step.from.kind === 'context') {
@@ -144,7 +147,11 @@ class Replay {
         editor.makeFolders(path, { uid, gid }, mode)
         editor.mark(path, { mode, uid, gid })
       } else if (type === 'symlink') editor.makeLink(path, link ?? '', { uid, gid })
-      else editor.put(path, newFile(product(madeOf(`run ${path} ${size}`), exactly(size)), this.clock.tick(), { uid, gid }, mode))
+      else
+        editor.put(
+          path,
+          newFile(product(madeOf(`run ${path} ${size}`), exactly(size)), this.clock.tick(), { uid, gid }, mode),
+        )
     }
   }
 }
@@ -180,7 +187,9 @@ function compare(build: RecordedBuild): readonly string[] {
     const entries = layer.entries.map(describeEntry)
     const isUnsure = layer.unsure.length > 0 || entries.includes(null)
     counts.layers++
-    if (isUnsure) counts.unsure++
+    if (isUnsure) {
+      counts.unsure++
+    }
     const wanted = new Set(recorded.map((entry) => JSON.stringify(entry).replace('"hardlink"', '"file"')))
     const told = new Set(entries.flatMap((entry) => (entry === null ? [] : [JSON.stringify(entry)])))
     const wrong = [...told].filter((entry) => !wanted.has(entry)).map((entry) => `${layer.step}: has ${entry}`)
@@ -193,7 +202,11 @@ describe.runIf(hasRecordedBuilds)('layers and errors of recorded builds', () => 
   it('agree', { timeout: 120_000 }, () => {
     const builds = [...loadLabBuilds(), ...loadConformanceBuilds()]
     const t0 = performance.now()
-    const misses = builds.flatMap((build) => compare(build).slice(0, 5).map((miss) => `${build.name}: ${miss}`))
+    const misses = builds.flatMap((build) =>
+      compare(build)
+        .slice(0, 5)
+        .map((miss) => `${build.name}: ${miss}`),
+    )
     console.log(counts, performance.now() - t0)
     expect(misses).toEqual([])
   })

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { plan } from '../../stages/plan.ts'
+import { parse } from '../../syntax/parse.ts'
+import { readContext } from '../context/build-context.ts'
+import type { ContextFiles } from '../context/build-context.ts'
+import { Clock } from '../files/clock.ts'
+import { TreeEditor } from '../files/tree-editor.ts'
+import { selectorsOf, transferKey } from './action-key.ts'
+import { selectionKey } from './selection-key.ts'
+
+const FILES: ContextFiles = {
+  'src/a.txt': 'alpha',
+  'src/b.txt': 'bravo',
+  'src/lib/c.md': 'charlie',
+  'other.txt': { text: 'other', modified: 1 },
+  'big.bin': { sizeBytes: 7 },
+  latest: { link: 'src/a.txt' },
+}
+
+function valuesOf(line: string): Parameters<typeof transferKey>[0] {
+  const step = plan(parse(`FROM scratch\n${line}`)).stages[0]?.steps[0]
+  if (step?.kind !== 'COPY' && step?.kind !== 'ADD') throw new Error(`${line} copies nothing`)
+  return step
+}
+
+function keyOf(line: string, files: ContextFiles): ReturnType<typeof selectionKey> {
+  return selectionKey(readContext(files).root, selectorsOf(valuesOf(line)))
+}
+
+test.each<readonly [string, ContextFiles, boolean]>([
+  ['COPY src /x', { 'other.txt': 'more' }, true],
+  ['COPY src /x', { 'src/a.txt': { text: 'alpha', modified: 99 } }, true],
+  ['COPY src /x', { 'src/a.txt': 'ALPHA' }, false],
+  ['COPY src /x', { 'src/a.txt': { text: 'alpha', mode: 0o755 } }, false],
+  ['COPY src /x', { 'src/new.txt': '' }, false],
+  ['COPY src /x', { 'src/': { folder: true, mode: 0o700 } }, false],
+  ['COPY src/*.txt /x', { 'src/lib/c.md': 'CHARLIE' }, true],
+  ['COPY src/*.txt /x', { 'src/c.txt': '' }, false],
+  ['COPY latest /x', { 'src/a.txt': 'ALPHA' }, false],
+  ['COPY lat* /x', { 'src/a.txt': 'ALPHA' }, false],
+  ['COPY --exclude=**/*.md src /x', { 'src/lib/c.md': 'CHARLIE' }, true],
+  ['COPY --exclude=**/*.md src /x', { 'src/a.txt': 'ALPHA' }, false],
+  ['COPY --parents src/**/*.md /x', { 'src/a.txt': 'ALPHA' }, true],
+  ['COPY --parents src/**/*.md /x', { 'src/lib/c.md': 'CHARLIE' }, false],
+  ['COPY other.txt src /x/', { 'big.bin': '' }, true],
+])('%s with %j', (line, change, isSame) => {
+  expect(keyOf(line, FILES).key === keyOf(line, { ...FILES, ...change }).key).toBe(isSame)
+})
+
+test('a file alone counts by what it is, not by its name', () => {
+  const files = { one: 'same', two: 'same' }
+  expect(keyOf('COPY one /x', files)).toEqual(keyOf('COPY two /x', files))
+  expect(keyOf('COPY on* /x', files)).not.toEqual(keyOf('COPY tw* /x', files))
+})
+
+test('contents that are only known by size make it inexact, and what nobody knows leaves no key', () => {
+  expect(keyOf('COPY src /x', FILES)).toMatchObject({ isExact: true })
+  expect(keyOf('COPY big.bin /x', FILES)).toMatchObject({ isExact: false })
+  const editor = new TreeEditor(readContext(FILES).root, new Clock())
+  editor.doubt('/src', 'Who knows.', 'more')
+  const selectors = (line: string): ReturnType<typeof selectorsOf> => selectorsOf(valuesOf(line))
+  expect(selectionKey(editor.root, selectors('COPY src /x')).key).toBeNull()
+  expect(selectionKey(editor.root, selectors('COPY src/*.txt /x')).key).toBeNull()
+  expect(selectionKey(editor.root, selectors('COPY . /x')).key).toBeNull()
+  expect(selectionKey(editor.root, selectors('COPY other.txt /x')).key).not.toBeNull()
+})
+
+test.each([
+  ['COPY a/x /d', 'COPY b/x /d', true],
+  ['COPY a /d', 'COPY b /d', false],
+  ['COPY a /d', 'COPY a /d/', false],
+  ['COPY a /w/d', 'COPY a d', true],
+  ['COPY a /d', 'COPY --chown=1 a /d', false],
+  ['COPY a /d', 'COPY --link a /d', false],
+  ['COPY a /d', 'ADD a /d', false],
+  ['ADD --unpack=false a /d', 'COPY a /d', true],
+  ['COPY <<x /d\n1\nx', 'COPY <<x /d\n2\nx', false],
+])('%j and %j', (one, other, isSame) => {
+  expect(transferKey(valuesOf(one), '/w') === transferKey(valuesOf(other), '/w')).toBe(isSame)
+})
