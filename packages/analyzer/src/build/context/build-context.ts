@@ -130,15 +130,12 @@ class Draft {
     return null
   }
 
-  #folderAt(names: readonly string[]): Draft | null {
-    let folder: Draft = this
-    for (const name of names) {
-      const child = folder.#children.get(name) ?? new Draft()
-      if (!(child instanceof Draft)) return null
-      folder.#children.set(name, child)
-      folder = child
-    }
-    return folder
+  #folderAt([name, ...rest]: readonly string[]): Draft | null {
+    if (name === undefined) return this
+    const child = this.#children.get(name) ?? new Draft()
+    if (!(child instanceof Draft)) return null
+    this.#children.set(name, child)
+    return child.#folderAt(rest)
   }
 
   finish(): FolderNode {
