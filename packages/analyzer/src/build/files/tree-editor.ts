@@ -32,6 +32,12 @@ export class TreeEditor {
     return this.#root
   }
 
+  /** Goes on from another tree: one that was there before, or what two of them have in common. */
+  reset(root: FolderNode): void {
+    this.#drafts.clear()
+    this.#root = root
+  }
+
   /** What a path leads to; through links, the last one too unless told otherwise. */
   find(path: string, followLast = true): Place {
     return findPlace(this.#root, path, followLast)
@@ -125,7 +131,9 @@ export class TreeEditor {
   doubt(path: string, text: string, reach: Doubt['reach']): void {
     const folder = this.#draftOf(path === '/' ? '' : path)
     if (folder === null) return
-    this.#replace(path === '/' ? '' : path, { ...folder, doubt: { text, reach, time: this.clock.tick() } })
+    // What an older doubt took away does not come back with a milder one.
+    const worst = folder.doubt?.reach === 'other' ? 'other' : reach
+    this.#replace(path === '/' ? '' : path, { ...folder, doubt: { text, reach: worst, time: this.clock.tick() } })
   }
 
   #replace(path: string, folder: FolderNode): void {

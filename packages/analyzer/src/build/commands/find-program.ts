@@ -1,0 +1,51 @@
+import type { FileNode } from '../files/node.ts'
+import { joinPath } from '../machine/file-access.ts'
+import type { Machine } from '../machine/machine.ts'
+import { findClosedFolder, may } from '../machine/permissions.ts'
+import { isKnown, type Value } from '../machine/value.ts'
+
+/** Where a program is. */
+export type FoundProgram =
+  /** Its real path, and the name it was found by. */
+  | { readonly kind: 'found'; readonly path: string; readonly node: FileNode; readonly name: string }
+  /** It surely can't be run. */
+  | { readonly kind: 'failed'; readonly message: string; readonly status: number }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** Finds a program by a path, or by a name along PATH. */
+export function findProgram(
+  name: string,
+  { folder, environment }: { readonly folder: Value; readonly environment: ReadonlyMap<string, Value> },
+  machine: Machine,
+): FoundProgram {
+  if (name === '') return { kind: 'failed', message: ': not found', status: 127 }
+  if (!isKnown(folder)) return { kind: 'unknown', why: folder.why }
+  if (name.includes('/')) return look(machine, joinPath(name, folder), name)
+  const path = environment.get('PATH') ?? { why: 'what PATH is can’t be told' }
+  if (!isKnown(path)) return { kind: 'unknown', why: path.why }
+  let [doubt, closed]: [FoundProgram | null, FoundProgram | null] = [null, null]
+  for (const part of path.split(':')) {
+    const found = look(
+      machine,
+      joinPath(`${part === '' ? '.' : part}/${name}`, folder),
+      `${part === '' ? '.' : part}/${name}`,
+    )
+    if (found.kind === 'found') return doubt ?? found
+    if (found.kind === 'unknown') doubt ??= found
+    else if (found.status === 126) closed ??= found
+  }
+  return doubt ?? closed ?? { kind: 'failed', message: `${name}: not found`, status: 127 }
+}
+
+function look(machine: Machine, path: string, name: string): FoundProgram {
+  const place = machine.files.find(path)
+  if (place.kind === 'unknown') return { kind: 'unknown', why: place.why.text }
+  if (place.kind === 'missing') return { kind: 'failed', message: `${name}: not found`, status: 127 }
+  const { node } = place
+  const isClosed = findClosedFolder(machine.files.root, place.path, machine.account) !== null
+  if (node.kind === 'special') return { kind: 'unknown', why: `${name} is no regular file` }
+  if (node.kind !== 'file' || isClosed || !may(machine.account, 'execute', node)) {
+    return { kind: 'failed', message: `${name}: Permission denied`, status: 126 }
+  }
+  return { kind: 'found', path: place.path, node, name }
+}
