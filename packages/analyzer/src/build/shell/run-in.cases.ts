@@ -20,8 +20,7 @@ const DOUBLES: readonly CommandModel[] = [
       if (words.length === 0) return succeeded(input)
       const parts = words.map((word) => readFile(machine, word, folder))
       const bad = parts.find((part) => part.kind !== 'ok')
-      if (bad !== undefined && bad.kind !== 'ok')
-        return bad.kind === 'denied' ? failed(bad.message) : unsure(bad.message)
+      if (bad !== undefined) return bad.kind === 'denied' ? failed(bad.message) : unsure(bad.message)
       return succeeded(joinContents(parts.flatMap((part) => (part.kind === 'ok' ? [part.value] : []))))
     },
   }),

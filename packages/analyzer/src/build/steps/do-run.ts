@@ -1,10 +1,143 @@
+import { readShell } from '../../shell/shell-script.ts'
 import type { PlannedStep } from '../../stages/plan-types.ts'
+import type { PlannedMount } from '../../stages/step-values.ts'
+import { shortKey } from '../../text/short-key.ts'
+import type { SourceKey, StepKey, StepOutcome } from '../build-types.ts'
+import type { CommandResult } from '../commands/command-model.ts'
+import { absolutePath } from '../files/place.ts'
+import { runWords } from '../image/history.ts'
+import { shellWords } from '../image/shell-words.ts'
+import { findAccount } from '../machine/account-files.ts'
+import type { Account } from '../machine/account.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Value } from '../machine/value.ts'
+import { runExec, runScript, type ShellContext } from '../shell/run-script.ts'
+import { selectionKey } from '../transfer/selection-key.ts'
+import { mountAll } from './mounts.ts'
 import type { StepResult, StepScene } from './step-scene.ts'
+import { withSystemFiles } from './system-files.ts'
 
-export function doRun(step: Extract<PlannedStep, { readonly kind: 'RUN' }>, scene: StepScene): StepResult {
-  return {
-    outcome: { kind: 'unsure', message: '' },
-    key: { operation: step.kind, parent: scene.parent, sources: [] },
-    layer: null,
+type RunStep = Extract<PlannedStep, { readonly kind: 'RUN' }>
+
+/** Does a RUN: puts its mounts in place, interprets what it runs, and takes them away again. */
+export function doRun(step: RunStep, scene: StepScene): StepResult {
+  const key = keyOf(step, scene)
+  const reading = findAccount(scene.editor.root, step.config.user)
+  const message = (text: string): string =>
+    `process ${JSON.stringify(runWords(step).join(' '))} did not complete successfully: ${text}`
+  if (reading.kind === 'missing') return ended({ kind: 'failed', message: message(reading.message) }, key)
+  // With the rights of root everything goes well that may go well.
+  const account = reading.kind === 'found' ? reading.account : UNKNOWN_ACCOUNT
+  const { surroundings, editor } = scene
+  const folder = step.config.workingDir || '/'
+  const mounting = mountAll(step.mounts, editor, folder, {
+    treeOf: (mount) => openMount(mount, scene)?.files ?? null,
+    secret: (id) => surroundings.secret(id),
+    caches: surroundings.caches,
+  })
+  if (mounting.kind === 'failed') return ended({ kind: 'failed', message: mounting.message }, key)
+  const result = withSystemFiles(editor, () =>
+    run(step, scene, { account, folder, key, secrets: mounting.environment }),
+  )
+  mounting.unmount()
+  return ended(outcomeOf(result, reading.kind === 'unknown' ? reading.why.text : null, message), key)
+}
+
+const UNKNOWN_ACCOUNT: Account = { uid: 0, gid: 0, groups: [], name: null, home: '/' }
+
+function ended(outcome: StepOutcome, key: StepKey): StepResult {
+  return { outcome, key, layer: null }
+}
+
+function outcomeOf(
+  { status, message }: CommandResult,
+  doubt: string | null,
+  wrap: (text: string) => string,
+): StepOutcome {
+  if (doubt !== null) return { kind: 'unsure', message: doubt }
+  if (status === 0) return { kind: 'done' }
+  if (status === null) return { kind: 'unsure', message }
+  return { kind: 'failed', message: wrap(`exit code: ${status}`) }
+}
+
+interface RunPlace {
+  readonly account: Account
+  readonly folder: string
+  readonly key: StepKey
+  readonly secrets: ReadonlyMap<string, string>
+}
+
+function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
+  const machine = machineFor(step, scene, place)
+  const environment = new Map<string, Value>([
+    ['HOME', place.account.home],
+    ...step.environment.entries(),
+    ...place.secrets,
+  ])
+  const context: ShellContext = {
+    machine,
+    environment,
+    folder: place.folder,
+    shell: shellWords(step.config),
+    mustSucceed: true,
   }
+  const { command } = step.instruction
+  if (command.form === 'exec')
+    return runExec(
+      command.words.map(({ value }) => value),
+      context,
+    )
+  const script = readShell(step.instruction)
+  if (script === null) return { status: 0, output: { kind: 'text', text: '' }, message: '' }
+  return runScript({ text: script.text, tree: script.tree, interpreter: script.interpreter }, context)
+}
+
+function machineFor(step: RunStep, { editor, surroundings }: StepScene, { account, key }: RunPlace): Machine {
+  const name = shortKey(JSON.stringify([key.operation, key.sources.map(({ content }) => content)]))
+  let count = 0
+  return {
+    files: editor,
+    clock: editor.clock,
+    account,
+    system: surroundings.systemOf(step.stage),
+    project: surroundings.project,
+    budget: surroundings.budget,
+    hasNetwork: step.instruction.network?.value !== 'none',
+    newIdentity: () => ({ key: `step ${name} ${(count += 1)}`, isExact: false }),
+    useFact: (id) => surroundings.facts.add(id),
+  }
+}
+
+function openMount(
+  planned: PlannedMount,
+  { surroundings }: StepScene,
+): { readonly files: SourceFiles; readonly origin: SourceKey['origin'] } | null {
+  const { mount, from } = planned
+  if (from !== null && from.kind !== 'scratch') return surroundings.open(from)
+  return mount.type === 'bind' ? { files: surroundings.context, origin: 'context' } : null
+}
+
+type SourceFiles = ReturnType<StepScene['surroundings']['namedContext']>
+
+/** What a RUN is found by: its words, all variables, user and folder, and for each mount what it is and holds. */
+function keyOf(step: RunStep, scene: StepScene): StepKey {
+  const { config, environment, instruction, mounts } = step
+  const operation = JSON.stringify([
+    'RUN',
+    runWords(step),
+    [...environment.entries()],
+    config.workingDir,
+    config.user,
+    instruction.network?.value ?? null,
+    instruction.security?.value ?? null,
+    mounts.map(({ mount }) => ({ ...mount, source: null, from: null })),
+  ])
+  const sources = mounts.flatMap((planned): readonly SourceKey[] => {
+    const opened = openMount(planned, scene)
+    if (opened === null) return []
+    const selector = { path: absolutePath(planned.mount.source, '/'), wildcard: null, include: [], exclude: [] }
+    const { key, isExact } = selectionKey(opened.files, [selector])
+    return [{ origin: opened.origin, content: key, isExact }]
+  })
+  return { operation, parent: scene.parent, sources }
 }

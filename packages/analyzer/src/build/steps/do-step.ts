@@ -23,8 +23,8 @@ export function doStep(step: PlannedStep, scene: StepScene): StepResult {
 type WorkdirStep = Extract<PlannedStep, { readonly kind: 'WORKDIR' }>
 
 function doWorkdir(step: WorkdirStep, { editor, parent }: StepScene): StepResult {
-  const { user } = step.config
+  const { user, workingDir } = step.config
   const key: StepKey = { operation: JSON.stringify(['WORKDIR', step.path, user]), parent, sources: [] }
-  const outcome = makeWorkdir(editor, step.path, user, parent === 'scratch')
+  const outcome = makeWorkdir({ path: step.path, workingDir, user, editor, isFromNothing: parent === 'scratch' })
   return { outcome: outcome.kind === 'failed' ? outcome : outcomeOf(outcome.unsure), key, layer: null }
 }
