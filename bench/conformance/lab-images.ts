@@ -25,7 +25,7 @@ export function readCaseBase(base: CaseBase): ImageFacts {
     loaders: [],
     hasShell: entries.some(({ path }) => path === '/bin/sh'),
     // Its /etc/passwd and /etc/group are as long as one line for root is.
-    users: [{ name: 'root', uid: 0, gid: 0, home: '/' }],
+    users: [{ name: 'root', uid: 0, gid: 0, home: '/root' }],
     groups: [{ name: 'root', gid: 0 }],
     hasAllUsers: true,
     hasCaCertificates: false,

@@ -64,7 +64,8 @@ function changedAt({ modified }: ContextEntry): number {
 }
 
 function entryOf(file: Exclude<ContextFile, string>): ContextEntry {
-  if ('size' in file) return { sizeBytes: file.size }
+  // What was in them is not recorded; those of one size are taken to be equal.
+  if ('size' in file) return { sizeBytes: file.size, sha256: `${file.size} bytes` }
   if ('text' in file) return file
   if ('symlink' in file) return { link: file.symlink }
   if ('directory' in file) return { folder: true, mode: file.directory }
@@ -78,11 +79,16 @@ function simulate(state: State, images: ImageTable): Build {
     ...(buildArgs !== undefined && { buildArgs }),
     ...(dockerignore !== undefined && { dockerignore }),
     ...(secrets !== undefined && { secrets }),
-    context: files satisfies ContextFiles,
+    context: withIgnoreFile(files, dockerignore),
     images,
     hasAllImages: true,
   }
   return build(plan(parse(dockerfile), options), options)
+}
+
+/** The file lies in the context like any other, unless it leaves itself out. */
+function withIgnoreFile(files: State['files'], text: string | undefined): ContextFiles {
+  return text === undefined ? files : { ...files, '.dockerignore': { text } }
 }
 
 /** What a build does, in the terms of what was recorded, when earlier ones have filled the cache. */
@@ -116,14 +122,10 @@ function tellCached(reruns: readonly Rerun[]): Told<boolean> {
   return verdicts.includes('unsure') ? CANNOT_TELL : false
 }
 
-function tellLayer({ entries }: BuiltLayer): Told<PredictedLayer> {
+function tellLayer({ entries, doubts }: BuiltLayer): Told<PredictedLayer> {
   const known = entries.filter(({ node }) => node?.kind !== 'unknown')
-  const isComplete = known.length === entries.length && !entries.some(hasDoubt)
+  const isComplete = known.length === entries.length && doubts.length === 0
   return { isComplete, entries: known.map(tellEntry) }
-}
-
-function hasDoubt({ node }: LayerEntry): boolean {
-  return node?.kind === 'folder' && node.doubt !== null
 }
 
 function tellEntry({ path, node }: LayerEntry): PredictedEntry {

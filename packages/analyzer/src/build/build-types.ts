@@ -1,7 +1,7 @@
 import type { SizeRange } from '../facts/size-range.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { LayerEntry } from './files/diff-trees.ts'
-import type { FolderNode } from './files/node.ts'
+import type { FolderNode, Reason } from './files/node.ts'
 import type { HistoryEntry } from './image/history.ts'
 
 /** What a build of a plan would do, as far as it can be told without doing it. */
@@ -101,6 +101,8 @@ export interface BuiltLayer {
   readonly createdBy: string
   readonly step: BuiltStep
   readonly entries: readonly LayerEntry[]
+  /** Why there may be other entries as well; none if these are all. */
+  readonly doubts: readonly Reason[]
   /** The regular files in it together. */
   readonly size: SizeRange
 }

@@ -1,9 +1,9 @@
-import { addSizes, ANY_SIZE, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
+import { addSizes, ANY_SIZE, atLeast, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
 import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Build, BuildFailure, BuiltImage, BuiltLayer, BuiltStage, BuiltStep } from './build-types.ts'
 import { sizeOf } from './files/content.ts'
-import { diffTrees, type LayerEntry } from './files/diff-trees.ts'
+import { diffTrees, newDoubts, type LayerEntry } from './files/diff-trees.ts'
 import { emptyFolder } from './files/node.ts'
 import { historyOf } from './image/history.ts'
 import { ociConfig } from './image/oci-config.ts'
@@ -52,7 +52,8 @@ function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImag
   const layers = stepsBelow(target, stages).map((step): BuiltLayer => {
     const entries = entriesOf(step)
     const createdBy = history.find((line) => line.step === step.planned)?.createdBy ?? step.name
-    return { createdBy, step, entries, size: layerSize(entries) }
+    const doubts = newDoubts(step.before, step.after)
+    return { createdBy, step, entries, doubts, size: withDoubt(layerSize(entries), doubts) }
   })
   const baseSize = sizeOfBase(target.planned.root)
   const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
@@ -72,6 +73,11 @@ function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[
 
 function stageBelow({ base }: PlannedStage): PlannedStage | null {
   return base.kind === 'stage' ? base.stage : null
+}
+
+/** Where there may be more, a size is only the least. */
+function withDoubt(size: SizeRange, doubts: readonly unknown[]): SizeRange {
+  return doubts.length === 0 ? size : atLeast(size.minBytes)
 }
 
 /** What the regular files of a layer take. */

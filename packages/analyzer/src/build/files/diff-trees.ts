@@ -1,5 +1,7 @@
+import { compareText } from '../../text/compare-text.ts'
 import { areSame, sizeOf } from './content.ts'
-import type { FileNode, FolderNode, Node } from './node.ts'
+import { emptyFolder } from './node.ts'
+import type { Doubt, FileNode, FolderNode, Node } from './node.ts'
 
 /** One entry of a layer, as its archive would list it. */
 export interface LayerEntry {
@@ -19,10 +21,24 @@ export function diffTrees(before: FolderNode, after: FolderNode): readonly Layer
   return entries
 }
 
+/** Why the layer of a step may have more in it than `diffTrees` tells: each folder that it made doubtful. */
+export function newDoubts(before: FolderNode, after: FolderNode): readonly Doubt[] {
+  if (before === after) return []
+  const doubts = after.doubt !== null && after.doubt !== before.doubt ? [after.doubt] : []
+  const inside = [...after.children].flatMap(([name, node]) => {
+    const older = before.children.get(name)
+    if (node.kind !== 'folder' || node === older) return []
+    return newDoubts(older?.kind === 'folder' ? older : NOTHING, node)
+  })
+  return [...doubts, ...inside]
+}
+
+const NOTHING = emptyFolder()
+
 function diffChildren(before: FolderNode, after: FolderNode, path: string, entries: LayerEntry[]): void {
   if (before === after || before.children === after.children) return
   const names = new Set([...before.children.keys(), ...after.children.keys()])
-  for (const name of [...names].toSorted(compareNames)) {
+  for (const name of [...names].toSorted(compareText)) {
     const [older, newer] = [before.children.get(name), after.children.get(name)]
     if (older !== newer) diffNode(older, newer, `${path}/${name}`, entries)
   }
@@ -44,7 +60,7 @@ function diffNode(before: Node | undefined, after: Node | undefined, path: strin
 }
 
 function addAll(folder: FolderNode, path: string, entries: LayerEntry[]): void {
-  for (const name of [...folder.children.keys()].toSorted(compareNames)) {
+  for (const name of [...folder.children.keys()].toSorted(compareText)) {
     diffNode(undefined, folder.children.get(name), `${path}/${name}`, entries)
   }
 }
@@ -70,9 +86,4 @@ function isSameFile(before: FileNode, after: FileNode): boolean {
 
 function haveSameMarks(before: Exclude<Node, { kind: 'unknown' }>, after: Exclude<Node, { kind: 'unknown' }>): boolean {
   return before.mode === after.mode && before.uid === after.uid && before.gid === after.gid
-}
-
-function compareNames(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
 }

@@ -1,5 +1,6 @@
 import type { PlannedStage, PlannedStep } from '../../stages/plan-types.ts'
 import { quote } from '../../text/quote.ts'
+import { absolutePath } from '../files/place.ts'
 import { shellWords } from './shell-words.ts'
 
 /** One line of an image's history. */
@@ -17,7 +18,8 @@ export function historyOf(stage: PlannedStage): readonly HistoryEntry[] {
   const args = declaredBelow(stage)
   for (const step of stage.steps) {
     if (step.kind === 'ARG') for (const { name, value } of step.args) args.set(name, value ?? '')
-    entries.push({ ...describe(step, args), step })
+    // What later builds are to do is in the config alone.
+    if (step.kind !== 'ONBUILD') entries.push({ ...describe(step, args), step })
   }
   return entries
 }
@@ -42,7 +44,7 @@ function describe(step: PlannedStep, args: ReadonlyMap<string, string>): Line {
     case 'ADD':
       return layer(describeTransfer(step))
     case 'WORKDIR':
-      return { createdBy: `WORKDIR ${step.path}`, isEmpty: step.path === '/' }
+      return describeWorkdir(step)
     case 'ARG':
       return empty(
         `ARG ${step.args.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)).join(' ')}`,
@@ -66,10 +68,15 @@ function describe(step: PlannedStep, args: ReadonlyMap<string, string>): Line {
     case 'HEALTHCHECK':
       return empty(`HEALTHCHECK ${describeHealthcheck(step.instruction)}`)
     case 'ONBUILD':
-      return empty(`ONBUILD ${step.instruction.expression}`)
+      return empty('ONBUILD')
     case 'MAINTAINER':
       return empty(`MAINTAINER ${step.instruction.maintainer?.value ?? ''}`)
   }
+}
+
+function describeWorkdir({ path, config }: Extract<PlannedStep, { readonly kind: 'WORKDIR' }>): Line {
+  const folder = absolutePath(path, config.workingDir)
+  return { createdBy: `WORKDIR ${folder}`, isEmpty: folder === '/' }
 }
 
 function layer(createdBy: string): Line {

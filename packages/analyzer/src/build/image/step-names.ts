@@ -1,5 +1,6 @@
 import type { Plan, PlannedStage, PlannedStep } from '../../stages/plan-types.ts'
 import { expandWord } from '../../syntax/words/expand.ts'
+import { absolutePath } from '../files/place.ts'
 
 /** What BuildKit calls the steps of a build in its progress: `[build 2/5] COPY . .`. */
 export class StepNames {
@@ -63,7 +64,7 @@ function isCounted({ kind }: PlannedStep): boolean {
 
 /** Whether a step is done by itself: all that change files, but for a WORKDIR that names the root. */
 export function makesVertex(step: PlannedStep): boolean {
-  if (step.kind === 'WORKDIR') return step.path !== '/'
+  if (step.kind === 'WORKDIR') return absolutePath(step.path, step.config.workingDir) !== '/'
   return step.kind === 'ADD' || step.kind === 'COPY' || step.kind === 'RUN'
 }
 

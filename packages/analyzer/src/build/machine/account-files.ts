@@ -18,10 +18,12 @@ export interface GroupEntry {
   readonly members: readonly string[]
 }
 
-/** The lines of a file of accounts; a reason if they can't be told. A file that is missing has none. */
-export type Entries<Entry> =
-  | { readonly kind: 'known'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'unknown'; readonly why: Reason }
+/** The lines that are known of a file of accounts. A file that is missing has none. */
+export interface Entries<Entry> {
+  readonly entries: readonly Entry[]
+  /** Why there may be more; null if these are all. */
+  readonly why: Reason | null
+}
 
 /** An account that USER names, or why there is none. */
 export type AccountReading =
@@ -53,8 +55,8 @@ export function findAccount(root: FolderNode, user: string): AccountReading {
   const [name = '', groupName = ''] = splitUser(user)
   if (isNumber(name) && isNumber(groupName)) return { kind: 'found', account: numbered(name, Number(groupName)) }
   const users = readUsers(root)
-  if (users.kind === 'unknown') return users
   const entry = users.entries.find((one) => isNamed(one.name, one.uid, name === '' ? '0' : name))
+  if (entry === undefined && users.why !== null && name !== '') return { kind: 'unknown', why: users.why }
   if (entry === undefined && name !== '' && !isNumber(name)) {
     return { kind: 'missing', message: `unable to find user ${name}: no matching entries in passwd file` }
   }
@@ -63,7 +65,6 @@ export function findAccount(root: FolderNode, user: string): AccountReading {
 
 function addGroups(root: FolderNode, groupName: string, account: Account): AccountReading {
   const groups = readGroups(root)
-  if (groups.kind === 'unknown') return groups
   if (groupName === '') {
     const more = groups.entries.filter(({ members }) => account.name !== null && members.includes(account.name))
     return { kind: 'found', account: { ...account, groups: more.map(({ gid }) => gid) } }
@@ -71,6 +72,7 @@ function addGroups(root: FolderNode, groupName: string, account: Account): Accou
   const gid = groups.entries.find((one) => isNamed(one.name, one.gid, groupName))?.gid
   if (gid !== undefined) return { kind: 'found', account: { ...account, gid } }
   if (isNumber(groupName)) return { kind: 'found', account: { ...account, gid: Number(groupName) } }
+  if (groups.why !== null) return { kind: 'unknown', why: groups.why }
   return { kind: 'missing', message: `unable to find group ${groupName}: no matching entries in group file` }
 }
 
@@ -97,13 +99,17 @@ function isNumber(text: string): boolean {
 
 function readLines<Entry>(root: FolderNode, path: string, read: (fields: readonly string[]) => Entry): Entries<Entry> {
   const place = findPlace(root, path)
-  if (place.kind === 'unknown') return place
-  if (place.kind === 'missing' || place.node.kind !== 'file') return { kind: 'known', entries: [] }
-  const text = textOf(place.node.content)
-  const why = { text: `What is in ${path} is not known.`, time: place.node.written }
-  if (text === null) return { kind: 'unknown', why }
+  if (place.kind === 'unknown') return { entries: [], why: place.why }
+  if (place.kind === 'missing' || place.node.kind !== 'file') return { entries: [], why: null }
+  const { content, written } = place.node
+  const nature = content.kind === 'product' && content.nature?.kind === 'accounts' ? content.nature : null
+  const text = textOf(content) ?? nature?.lines ?? ''
+  const isAll = content.kind === 'text' || nature?.isAll === true
   const lines = text.split('\n').map((line) => line.trim())
-  return { kind: 'known', entries: lines.filter((line) => line !== '').map((line) => read(line.split(':'))) }
+  return {
+    entries: lines.filter((line) => line !== '').map((line) => read(line.split(':'))),
+    why: isAll ? null : { text: `What is in ${path} is not known.`, time: written },
+  }
 }
 
 function numberOf(text: string | undefined): number {

@@ -1,5 +1,6 @@
 import type { PlannedStep } from '../../stages/plan-types.ts'
 import type { StepKey } from '../build-types.ts'
+import { absolutePath } from '../files/place.ts'
 import { makeWorkdir } from '../transfer/make-workdir.ts'
 import { doRun } from './do-run.ts'
 import { doTransfer } from './do-transfer.ts'
@@ -24,7 +25,11 @@ type WorkdirStep = Extract<PlannedStep, { readonly kind: 'WORKDIR' }>
 
 function doWorkdir(step: WorkdirStep, { editor, parent }: StepScene): StepResult {
   const { user, workingDir } = step.config
-  const key: StepKey = { operation: JSON.stringify(['WORKDIR', step.path, user]), parent, sources: [] }
+  const key: StepKey = {
+    operation: JSON.stringify(['WORKDIR', absolutePath(step.path, workingDir), user]),
+    parent,
+    sources: [],
+  }
   const outcome = makeWorkdir({ path: step.path, workingDir, user, editor, isFromNothing: parent === 'scratch' })
   return { outcome: outcome.kind === 'failed' ? outcome : outcomeOf(outcome.unsure), key, layer: null }
 }

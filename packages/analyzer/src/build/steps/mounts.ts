@@ -153,7 +153,11 @@ function takeAway({ path, planned, covered, made }: Placed, editor: TreeEditor, 
 function removeIfEmpty(editor: TreeEditor, top: string, path: string): void {
   for (let at = path.slice(0, path.lastIndexOf('/')); at.length >= top.length; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = editor.find(at, false)
-    if (place.kind !== 'found' || place.node.kind !== 'folder' || place.node.children.size > 0) return
+    if (place.kind === 'missing' || place.node?.kind !== 'folder' || !isEmpty(place.node)) return
     editor.remove(at)
   }
+}
+
+function isEmpty({ children }: FolderNode): boolean {
+  return [...children.values()].every((node) => node.kind === 'unknown' && node.presence === 'gone')
 }

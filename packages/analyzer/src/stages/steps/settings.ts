@@ -8,6 +8,7 @@ import type {
   WorkdirInstruction,
 } from '../../syntax/instructions/types.ts'
 import { expandWords } from '../../syntax/words/expand.ts'
+import { compareText } from '../../text/compare-text.ts'
 import type { StageWalk } from '../stage-walk.ts'
 import type { StepOf } from '../step-values.ts'
 import { joinWorkdir } from '../values/path.ts'
@@ -75,7 +76,8 @@ export function planExpose(instruction: ExposeInstruction, walk: StageWalk): Ste
 
 function expandPorts({ ports }: ExposeInstruction, walk: StageWalk): readonly string[] {
   const words: string[] = []
-  for (const port of ports) {
+  // BuildKit sorts them before it looks at their variables.
+  for (const port of ports.toSorted((one, other) => compareText(one.value, other.value))) {
     const expansion = expandWords(port.value, walk.environment, { escape: walk.planning.dockerfile.escape })
     if (!expansion.ok) {
       walk.failToExpand(expansion.message)
