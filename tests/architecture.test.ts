@@ -135,9 +135,11 @@ const cases: Readonly<Record<string, Case>> = {
     flags: [
       [{ 'packages/analyzer/src/a.ts': "import { readFileSync } from 'node:fs'" }, 'imports node:fs'],
       [{ 'packages/assessment/src/a.ts': "import { hash } from 'node:crypto'" }, 'also runs in the browser'],
+      [{ 'packages/analyzer/src/a.ts': "import { run } from './cli/run.ts'" }, 'imports ./cli/run.ts'],
     ],
     accepts: [
-      { 'packages/analyzer/src/cli.ts': "import { readFileSync } from 'node:fs'" },
+      { 'packages/analyzer/src/cli.ts': "import { run } from './cli/run.ts'" },
+      { 'packages/analyzer/src/cli/run.ts': "import { readFileSync } from 'node:fs'" },
       { 'packages/analyzer/src/conformance/run.ts': "import { readFileSync } from 'node:fs'" },
       { 'packages/analyzer/src/a.test.ts': "import { readFileSync } from 'node:fs'" },
       { 'packages/content/src/a.ts': "import { readFileSync } from 'node:fs'" },

@@ -21,7 +21,7 @@ export const rooms = Object.keys(mayImport) as readonly Room[]
 
 /** The rooms whose code also runs in a browser, and the files in them that never do. */
 export const browserRooms: readonly Room[] = ['analyzer', 'assessment']
-export const runsOnNodeOnly = /\.test\.ts$|^packages\/analyzer\/src\/(?:cli\.ts$|conformance\/)/
+export const runsOnNodeOnly = /\.test\.ts$|^packages\/analyzer\/src\/(?:cli\.ts$|cli\/|conformance\/)/
 
 /**
  * The files of the web through which `@stagecraft/api` comes in: for the browser trpc/ and auth/, for the server its

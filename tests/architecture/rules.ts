@@ -85,13 +85,14 @@ export const apiComesThroughDoors: ArchitectureRule = (repository) =>
       : null,
   )
 
-/** What also runs in a browser touches nothing of Node. */
+/** What also runs in a browser touches nothing of Node, and nothing that does. */
 export const browserRoomsNeedNoNode: ArchitectureRule = (repository) =>
-  everyImport(repository, ({ room, path, specifier }) =>
-    browserRooms.includes(room) && specifier.startsWith('node:') && !runsOnNodeOnly.test(path)
+  everyImport(repository, ({ room, path, specifier, target }) => {
+    const isOfNode = specifier.startsWith('node:') || (target !== null && runsOnNodeOnly.test(target))
+    return browserRooms.includes(room) && isOfNode && !runsOnNodeOnly.test(path)
       ? `imports ${specifier}: ${folderOf(room)} also runs in the browser`
-      : null,
-  )
+      : null
+  })
 
 /** A package has the doors its manifest names, and no second row of doors behind them. */
 export const doorsAreDeclared: ArchitectureRule = (repository) =>
