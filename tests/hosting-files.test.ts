@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { check, parse, plan, reportAsBuildkit } from '@stagecraft/analyzer'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
@@ -61,5 +62,34 @@ describe('the images', () => {
 
   it('are built with the pnpm that the workspace names', () => {
     expect(/^ARG PNPM_VERSION=(\S+)$/m.exec(dockerfile)?.[1]).toBe(manifest.packageManager.replace('pnpm@', ''))
+  })
+})
+
+describe('the build of the image', () => {
+  const [build = ''] = /^ {4}build:\n(?: {6,}.*\n)+/m.exec(read('docker-compose.yml')) ?? []
+  const argNames = [...build.matchAll(/^ {8}- ([A-Z_]+)$/gm)].map(([, name]) => name ?? '')
+  const dockerignore = read('.dockerignore')
+
+  it('takes what is checked here: the Dockerfile at the top, its last stage, the whole folder', () => {
+    expect([...build.matchAll(/^ {6}([a-z_]+):(.*)$/gm)].map(([, key, value]) => [key, value])).toEqual([
+      ['context', ' .'],
+      ['args', ''],
+    ])
+    expect(argNames).toContain('NODE_IMAGE')
+    for (const name of argNames) expect(dockerfile).toMatch(new RegExp(`^ARG ${name}=`, 'm'))
+  })
+
+  it.each([
+    ['as Compose starts it', {}],
+    ['with all that .env may set', Object.fromEntries(argNames.map((name) => [name, 'example:1.0.0']))],
+  ])('has nothing that a check finds, %s', (_, buildArgs) => {
+    const planned = plan(parse(dockerfile), { buildArgs })
+    expect(check(planned, { dockerignore })).toEqual([])
+    expect(reportAsBuildkit(planned, { dockerignore, scope: 'needed' })).toEqual({ warnings: [], error: null })
+  })
+
+  it('would have a finding if there was one', () => {
+    const spoilt = `${dockerfile}ADD README.md /\n`
+    expect(check(parse(spoilt), { dockerignore }).map(({ rule }) => rule)).toContain('prefer-copy')
   })
 })
