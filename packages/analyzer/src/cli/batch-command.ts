@@ -54,15 +54,14 @@ const LONGEST_LINE_BYTES = 64 * 1024 * 1024
 /** The answer to a line; null for one with nothing in it. */
 function answerLine(line: Line, isVerbose: boolean): object | null {
   if (line.kind === 'too-long') return { id: null, error: `line ${line.number}: it is longer than 64 MiB` }
-  if (line.bytes.every((byte) => byte === SPACE || byte === CARRIAGE_RETURN)) return null
+  if (line.bytes.every((byte) => BLANKS.has(byte))) return null
   const reading = readBatchRow(line.bytes)
   if (reading.ok) return answerRow(reading.row, isVerbose)
   return { id: reading.id, error: `line ${line.number}: ${reading.message}` }
 }
 
-const SPACE = 0x20
-
-const CARRIAGE_RETURN = 0x0d
+/** Tab, carriage return and space. */
+const BLANKS: ReadonlySet<number> = new Set([0x09, 0x0d, 0x20])
 
 async function* openInput(path: string, io: Io): AsyncIterable<Uint8Array> {
   if (path === STANDARD_INPUT) {

@@ -29,6 +29,12 @@ async function pathsOf(operand: string, io: Io): Promise<readonly string[]> {
   )
 }
 
+/** Refuses a path that is no folder. */
+export async function expectFolder(path: string, io: Io): Promise<void> {
+  if (!(await isFolder(path, io)))
+    throw new UsageError(`"${path}" is no folder. Name the folder that is sent to the build.`)
+}
+
 async function isFolder(path: string, io: Io): Promise<boolean> {
   try {
     return (await stat(resolve(io.folder, path))).isDirectory()

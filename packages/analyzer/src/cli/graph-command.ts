@@ -12,7 +12,7 @@ import { visible } from './visible.ts'
 /** `stagecraft graph`: the stages of a Dockerfile and what goes from one to the other. */
 export const graphCommand = defineCommand({
   name: 'graph',
-  summary: 'Draw the stages of a Dockerfile: what each stands on, and what it copies from others.',
+  summary: 'Draw the stages of a Dockerfile, and what each takes from others.',
   usage: '[options] [file]',
   options: {
     format: { value: 'FORMAT', values: Object.keys(GRAPH_FORMATS), help: 'how it is drawn', default: 'text' },

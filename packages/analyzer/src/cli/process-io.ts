@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import type { Io, Output } from './io.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The streams and the environment of this process. */
 export function processIo(): Io {
@@ -14,9 +15,7 @@ export function processIo(): Io {
 
 function outputTo(stream: WriteStream): Output {
   let isClosed = false
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // `stagecraft … | head`: who reads has seen enough.
-    if (error.code !== 'EPIPE') throw error
+  stream.on('error', () => {
     isClosed = true
   })
   return {
@@ -27,8 +26,15 @@ function outputTo(stream: WriteStream): Output {
     write: (text) =>
       isClosed
         ? Promise.resolve()
-        : new Promise((resolve) => {
-            stream.write(text, () => resolve())
+        : new Promise((resolve, reject) => {
+            stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+              // `stagecraft … | head`: who reads has seen enough.
+              if (error == null || error.code === 'EPIPE') resolve()
+              else
+                reject(
+                  new UsageError(`The output can't be written: ${error.message}. Make room, or send it elsewhere.`),
+                )
+            })
           }),
   }
 }

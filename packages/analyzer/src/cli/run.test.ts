@@ -1,6 +1,8 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from './commands.ts'
-import { runWith } from './test-io.ts'
+import { makeFolder, runWith } from './test-io.ts'
 import type { Setting } from './test-io.ts'
 
 const CLEAN = '# syntax=docker/dockerfile:1\nFROM scratch\nCOPY app /app\nUSER 1000\nENTRYPOINT ["/app"]\n'
@@ -41,6 +43,8 @@ describe('input that nothing can be done with', () => {
       setting: { files: { x: '{"a": 1}' } },
       says: 'the facts about a are wrong',
     },
+    { args: ['check', '-', '--context', 'x'], says: 'There is no "x"' },
+    { args: ['check', '-', '--context', 'x'], setting: { files: { x: '' } }, says: '"x" is no folder' },
     { args: ['explain', 'prefer-cpy'], says: 'Did you mean prefer-copy?' },
     { args: ['explain', 'a', 'b'], says: 'leave "b" out' },
     { args: ['graph', 'a', 'b'], says: 'leave "b" out' },
@@ -158,6 +162,15 @@ test('folders are searched, each file is checked once, in the order of the names
   const report = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] }
   expect(report.files.map(({ path }) => path)).toEqual(names)
   expect(exitCode).toBe(0)
+})
+
+test('a file that can not be read does not keep the others from being checked', async () => {
+  const folder = makeFolder({ 'a/Dockerfile': PLAIN_ADD, 'b/Dockerfile': PLAIN_ADD })
+  symlinkSync('..', join(folder, 'a/Containerfile'))
+  const { exitCode, stdout, stderr } = await runWith(['check', '.'], { folder })
+  expect(exitCode).toBe(2)
+  expect(stderr).toBe('stagecraft: "a/Containerfile" is a folder. Name a file in it.\n')
+  expect(stdout).toContain('2 warnings in 2 files.')
 })
 
 test.each([

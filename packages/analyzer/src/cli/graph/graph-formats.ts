@@ -14,11 +14,12 @@ export const GRAPH_FORMATS: Readonly<Record<string, (graph: StageGraph, problem:
 function asText({ nodes, edges }: StageGraph): string {
   const labels = new Map(nodes.map(({ id, label }) => [id, visible(label)]))
   const stages = nodes.filter(({ kind }) => kind === 'stage')
-  const width = Math.max(0, ...stages.map(({ label }) => label.length))
+  const width = stages.reduce((most, { label }) => Math.max(most, label.length), 0)
+  const sources = new Map<string, string[]>(stages.map(({ id }) => [id, []]))
+  for (const edge of edges) sources.get(edge.to)?.push(`  ${describe(edge, labels)}`)
   const lines = stages.flatMap((stage) => {
-    const sources = edges.filter(({ to }) => to === stage.id)
     const heading = `${visible(stage.label).padEnd(width)}  ${roleOf(stage)}`
-    return [heading, ...sources.map((edge) => `  ${describe(edge, labels)}`)]
+    return [heading, ...(sources.get(stage.id) ?? [])]
   })
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -45,7 +45,7 @@ export function graphOf(plan: Plan): StageGraph {
     }
   }
   const stages = plan.stages.map((stage) => describeStage(stage, plan))
-  return { nodes: [...outer.values(), ...stages], edges: edges.filter(isFirstOfItsKind) }
+  return { nodes: [...outer.values(), ...stages], edges: firstOfEachKind(edges) }
 }
 
 function describeStage(stage: PlannedStage, { target }: Plan): Node {
@@ -92,6 +92,12 @@ function labelOf(base: Exclude<Base, { readonly kind: 'invalid' | 'stage' }>): s
   }
 }
 
-function isFirstOfItsKind(edge: Edge, index: number, edges: readonly Edge[]): boolean {
-  return edges.findIndex(({ from, to, by }) => from === edge.from && to === edge.to && by === edge.by) === index
+/** Files that go the same way twice are one edge. */
+function firstOfEachKind(edges: readonly Edge[]): readonly Edge[] {
+  const firsts = new Map<string, Edge>()
+  for (const edge of edges) {
+    const key = `${edge.from} ${edge.to} ${edge.by}`
+    if (!firsts.has(key)) firsts.set(key, edge)
+  }
+  return [...firsts.values()]
 }
