@@ -1,11 +1,13 @@
 import { SEVERITIES } from '../rules/finding.ts'
 import type { Finding } from '../rules/finding.ts'
+import type { Arguments } from './arguments.ts'
 import { checkFile } from './check-file.ts'
 import type { FileCheck } from './check-file.ts'
 import { defineCommand } from './command.ts'
 import type { ExitCode } from './command.ts'
 import type { FileReport } from './file-report.ts'
 import { expectFolder, findDockerfiles } from './find-dockerfiles.ts'
+import type { FixScope } from './fix-text.ts'
 import { FORMATS } from './formats/all.ts'
 import { STANDARD_INPUT } from './input.ts'
 import type { Io } from './io.ts'
@@ -32,6 +34,7 @@ export const checkCommand = defineCommand({
       isRepeatable: true,
     },
     fix: { help: 'make the fixes that change nothing else; for -, print the fixed text' },
+    'fix-all': { help: 'make those as well that may change what the build makes' },
     context: {
       value: 'DIR',
       help: 'the build context, whose .dockerignore counts; the folder of each file if left out',
@@ -52,13 +55,18 @@ export const checkCommand = defineCommand({
     const context = given.find('context')
     if (context !== undefined) await expectFolder(context, io)
     const paths = await findDockerfiles(given.operands.length === 0 ? ['.'] : given.operands, io)
-    const fixes = given.has('fix')
+    const fixes = fixScopeOf(given)
     const reports = await checkFiles(paths, { options, context, fixes }, io)
-    const output = fixes && paths.includes(STANDARD_INPUT) ? io.stderr : io.stdout
+    const output = fixes !== null && paths.includes(STANDARD_INPUT) ? io.stderr : io.stdout
     await output.write(FORMATS[given.get('format')]?.render(reports, output.hasColour) ?? '')
     return reports.length < paths.length ? 2 : exitCodeOf(reports, given.get('fail-on'))
   },
 })
+
+function fixScopeOf(given: Arguments): FixScope | null {
+  if (given.has('fix-all')) return 'all'
+  return given.has('fix') ? 'safe' : null
+}
 
 /** The reports of all files that can be read; of the others it is said why not. */
 async function checkFiles(paths: readonly string[], how: FileCheck, io: Io): Promise<readonly FileReport[]> {

@@ -6,6 +6,7 @@ import { parse } from '../syntax/parse.ts'
 import { findDockerignore } from './dockerignore.ts'
 import type { FileReport } from './file-report.ts'
 import { fixText } from './fix-text.ts'
+import type { FixScope } from './fix-text.ts'
 import { readInput, STANDARD_INPUT } from './input.ts'
 import type { Io } from './io.ts'
 import { locate } from './location.ts'
@@ -18,8 +19,8 @@ export interface FileCheck {
   readonly options: CheckOptions
   /** The folder whose .dockerignore counts; that of the file if it is not given. */
   readonly context: string | undefined
-  /** Whether what can be fixed is: in the file, or for standard input in what is printed. */
-  readonly fixes: boolean
+  /** What is fixed, in the file or for standard input in what is printed; null for nothing. */
+  readonly fixes: FixScope | null
 }
 
 /** Checks one file, and says what it changed in it. */
@@ -29,8 +30,8 @@ export async function checkFile(path: string, { options, context, fixes }: FileC
   const find = (text: string): readonly Finding[] =>
     check(parse(text), { ...options, ...(dockerignore === null ? {} : { dockerignore }) }).toSorted(byPlace)
   const name = path === STANDARD_INPUT ? '<stdin>' : path
-  const { text, fixed } = fixes ? fixText(original, find) : { text: original, fixed: [] }
-  if (fixes && path === STANDARD_INPUT) await io.stdout.write(encodeText(text))
+  const { text, fixed } = fixes === null ? { text: original, fixed: [] } : fixText(original, fixes, find)
+  if (fixes !== null && path === STANDARD_INPUT) await io.stdout.write(encodeText(text))
   else if (text !== original) await replaceFile(resolve(io.folder, path), encodeText(text))
   for (const { line, title, rule } of fixed) {
     await io.stderr.write(`${visible(`${name}:${line} fixed: ${title}`)} (${rule})\n`)

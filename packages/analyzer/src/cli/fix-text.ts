@@ -1,3 +1,4 @@
+import { findRule } from '../rules/all.ts'
 import { applyFixes, fixesTogether } from '../rules/apply-fixes.ts'
 import type { Finding, Fix } from '../rules/finding.ts'
 import { parse } from '../syntax/parse.ts'
@@ -10,14 +11,24 @@ export interface FixedText {
   readonly fixed: readonly FixedFinding[]
 }
 
+/** Which fixes are made: those that change nothing else, or those that somebody has to agree to as well. */
+export type FixScope = 'safe' | 'all'
+
+/** Whether a finding can be fixed within a scope. */
+export function isFixable({ fix, rule }: Finding, scope: FixScope): boolean {
+  return fix !== null && (scope === 'all' || findRule(rule)?.fixNeedsConsent !== true)
+}
+
 /** Makes the fixes of what is found, and of what is found after that, until nothing is left to fix. */
-export function fixText(text: string, find: (text: string) => readonly Finding[]): FixedText {
+export function fixText(text: string, scope: FixScope, find: (text: string) => readonly Finding[]): FixedText {
   const isRead = parse(text).refusal === null
   const fixed: FixedFinding[] = []
   let current = text
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const lineEnd = lineEndOf(current)
-    const found = find(current).map((finding) => ({ ...finding, fix: withLineEnds(finding.fix, lineEnd) }))
+    const found = find(current)
+      .filter((finding) => isFixable(finding, scope))
+      .map((finding) => ({ ...finding, fix: withLineEnds(finding.fix, lineEnd) }))
     const made = new Set(fixesTogether(found.map(({ fix }) => fix)))
     const next = applyFixes(current, [...made])
     if (next === current || (isRead && parse(next).refusal !== null)) break

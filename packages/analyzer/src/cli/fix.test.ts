@@ -60,3 +60,12 @@ test('a rule that is off fixes nothing', async () => {
   const { stdout } = await runWith(['check', '--fix', '-', '--rule', 'prefer-copy=off'], { stdin: BAD })
   expect(stdout).toContain('ADD app.js')
 })
+
+test.each([
+  ['--fix', 'RUN cd /srv\n'],
+  ['--fix-all', 'WORKDIR /srv\n'],
+])('what changes the build is fixed only if that is asked for: %s', async (option, line) => {
+  const stdin = 'FROM alpine:3.20\nRUN cd /srv\nUSER 1000\n'
+  const { stdout } = await runWith(['check', '-', option], { stdin })
+  expect(stdout).toBe(`FROM alpine:3.20\n${line}USER 1000\n`)
+})

@@ -36,6 +36,8 @@ export interface RuleDocs {
   readonly url?: string
   /** Only runs if it is asked for. */
   readonly isOptional?: boolean
+  /** Whether its fix may change what the build makes, or whether it ends well: to be made only if asked for. */
+  readonly fixNeedsConsent?: boolean
   /** If given, it has something to say about a RUN only if one of these commands is in it. */
   readonly commands?: readonly string[]
 }
@@ -99,7 +101,8 @@ export interface Rule extends RuleDocs {
 export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
   // The checker hands a rule only subjects of the places that it names.
   const narrow = (subject: SubjectAt<Place>): SubjectAt<At> => subject as SubjectAt<At>
-  const { id, severity, concept, what, why, bad, good, url, isOptional, commands, like = [], on } = definition
+  const { id, severity, concept, what, why, bad, good, url, like = [], on } = definition
+  const { isOptional, fixNeedsConsent, commands } = definition
   const { message = what } = definition
   return {
     id,
@@ -111,6 +114,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     good,
     ...(url === undefined ? {} : { url }),
     ...(isOptional === undefined ? {} : { isOptional }),
+    ...(fixNeedsConsent === undefined ? {} : { fixNeedsConsent }),
     ...(commands === undefined ? {} : { commands }),
     like: typeof like === 'string' ? [like] : like,
     on: typeof on === 'string' ? [on] : on,

@@ -20,7 +20,10 @@ export interface Finding extends Span {
   readonly fix: Fix | null
 }
 
-/** Changes that take a finding away and change nothing else that a build would show. */
+/**
+ * Changes that take a finding away. They change nothing else that a build would show, unless the rule says that
+ * its fix needs consent.
+ */
 export interface Fix {
   /** What the changes do, as a button would say it: "Use COPY". */
   readonly title: string

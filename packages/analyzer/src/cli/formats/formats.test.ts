@@ -73,6 +73,7 @@ test('json gives places, fixes and counts', async () => {
           end: { offset: 35, line: 2, column: 19 },
           fix: {
             title: 'Use COPY',
+            isSafe: true,
             edits: [
               {
                 start: { offset: 17, line: 2, column: 1 },

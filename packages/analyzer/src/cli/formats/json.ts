@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../rules/finding.ts'
 import type { LineIndex } from '../../text/line-index.ts'
 import type { Span } from '../../text/span.ts'
 import type { FileReport } from '../file-report.ts'
+import { isFixable } from '../fix-text.ts'
 import { createPlaces } from '../places.ts'
 import type { Format } from './format.ts'
 
@@ -17,10 +18,8 @@ function describeFile({ name, text, findings, fixed }: FileReport): object {
   return { path: name, findings: findings.map((finding) => describe(finding, places)), fixed }
 }
 
-function describe(
-  { rule, severity, message, doubt, firstLine, lastLine, fix, ...span }: Finding,
-  places: LineIndex,
-): object {
+function describe(finding: Finding, places: LineIndex): object {
+  const { rule, severity, message, doubt, firstLine, lastLine, fix, ...span } = finding
   return {
     rule,
     severity,
@@ -34,6 +33,7 @@ function describe(
         ? null
         : {
             title: fix.title,
+            isSafe: isFixable(finding, 'safe'),
             edits: fix.edits.map(({ newText, ...edit }) => ({ ...describeSpan(edit, places), newText })),
           },
   }

@@ -2,6 +2,7 @@ import type { Finding } from '../../rules/finding.ts'
 import { SEVERITIES } from '../../rules/finding.ts'
 import { excerptOf } from '../excerpt.ts'
 import type { FileReport } from '../file-report.ts'
+import { isFixable } from '../fix-text.ts'
 import { paintWith } from '../paint.ts'
 import type { Paint } from '../paint.ts'
 import { createPlaces, lineAround } from '../places.ts'
@@ -35,10 +36,12 @@ function excerpt(text: string, { start, end, severity }: Finding, line: number, 
   return [`  ${paint.dim(`${number} |`)} ${shown}`, `  ${paint.dim(`${margin} |`)} ${paint.severity(severity, marks)}`]
 }
 
-function remarks({ doubt, fix }: Finding): readonly string[] {
+function remarks(finding: Finding): readonly string[] {
+  const { doubt, fix } = finding
+  const option = isFixable(finding, 'safe') ? '--fix' : '--fix-all'
   return [
     ...(doubt === null ? [] : [`  It may not hold: ${visible(doubt)}`]),
-    ...(fix === null ? [] : [`  Fix (--fix): ${visible(fix.title)}`]),
+    ...(fix === null ? [] : [`  Fix (${option}): ${visible(fix.title)}`]),
   ]
 }
 

@@ -14,6 +14,7 @@ export const aptNoRecommends = defineCommandRule({
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl && rm -rf /var/lib/apt/lists/*',
   message:
     'Recommended packages are installed too, and ship. Add --no-install-recommends, and name the ones that you do need.',
+  fixNeedsConsent: true,
   commands: ['apt', 'apt-get', 'aptitude'],
   check(command, { scene, script, report }) {
     const call = readSystemCall(command)

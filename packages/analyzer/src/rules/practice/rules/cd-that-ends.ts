@@ -13,6 +13,7 @@ export const cdThatEnds = defineRule({
   bad: 'FROM alpine:3.20\nRUN mkdir /app && cd /app\nCOPY . .',
   good: 'FROM alpine:3.20\nWORKDIR /app\nCOPY . .',
   message: 'The next instruction is not in this folder: where cd goes is forgotten when the RUN ends. Use WORKDIR.',
+  fixNeedsConsent: true,
   on: 'RUN',
   commands: ['cd'],
   check(run, scene) {

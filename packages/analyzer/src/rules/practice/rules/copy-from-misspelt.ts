@@ -11,6 +11,7 @@ export const copyFromMisspelt = defineRule({
   why: 'What is no stage is taken for an image: BuildKit asks the registry for an image of that name, and fails, or worse, finds one.',
   bad: 'FROM golang:1.22-alpine AS builder\nFROM alpine:3.20\nCOPY --from=bulder /app /app',
   good: 'FROM golang:1.22-alpine AS builder\nFROM alpine:3.20\nCOPY --from=builder /app /app',
+  fixNeedsConsent: true,
   on: 'COPY',
   check(copy, scene) {
     const place = copy.from?.valueSpan ?? null

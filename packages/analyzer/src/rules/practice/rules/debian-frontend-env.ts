@@ -10,6 +10,7 @@ export const debianFrontendEnv = defineRule({
   bad: 'FROM debian:12\nENV DEBIAN_FRONTEND=noninteractive',
   good: 'FROM debian:12\nARG DEBIAN_FRONTEND=noninteractive',
   message: 'This stays set in every container. Use ARG, which ends with the build.',
+  fixNeedsConsent: true,
   on: 'ENV',
   check(env, scene) {
     const pair = env.pairs.find(({ name }) => name.value === 'DEBIAN_FRONTEND')

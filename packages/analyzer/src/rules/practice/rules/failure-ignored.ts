@@ -15,6 +15,7 @@ export const failureIgnored = defineRule({
   why: 'A shell goes on after a command that failed, and the RUN counts as good if only its last command does. Line breaks in a here-document and semicolons separate commands that way; && or set -e stops at the first that fails.',
   bad: 'FROM alpine:3.20\nRUN <<EOF\napk add --no-cache curl\ncurl -fO https://example.com/app\necho done\nEOF',
   good: 'FROM alpine:3.20\nRUN <<EOF\nset -e\napk add --no-cache curl\ncurl -fO https://example.com/app\necho done\nEOF',
+  fixNeedsConsent: true,
   on: 'RUN',
   check(run, scene) {
     const shell = shellOf(run, scene)

@@ -14,6 +14,7 @@ export const installFromLock = defineCommandRule({
   why: 'npm install, and yarn and pnpm without a flag, resolve again what does not fit and go on. The image then holds versions that nobody tested. Told to follow the lock file, they stop where it does not fit.',
   bad: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm install',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci',
+  fixNeedsConsent: true,
   commands: ['npm', 'pnpm', 'yarn'],
   check(command, { run, scene, script, report }) {
     const step = readDependencyStep(command)

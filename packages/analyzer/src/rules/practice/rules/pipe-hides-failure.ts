@@ -14,6 +14,7 @@ export const pipeHidesFailure = defineRule({
   why: 'A pipe fails only if its last command does. A download that breaks off gives the next command half of its input, or none, and the layer is stored as if all had gone well. With pipefail the RUN stops.',
   bad: 'FROM alpine:3.20\nRUN wget -qO- https://example.com/app.tar | tar -x -C /srv',
   good: 'FROM alpine:3.20\nRUN set -o pipefail && wget -qO- https://example.com/app.tar | tar -x -C /srv',
+  fixNeedsConsent: true,
   on: 'RUN',
   check(run, scene) {
     const shell = shellOf(run, scene)

@@ -13,6 +13,7 @@ export const settingThatEnds = defineRule({
   good: 'FROM alpine:3.20\nENV NODE_ENV=production',
   message:
     'What this sets is forgotten when the RUN ends. Use ENV for what is to last, or put it into the RUN that needs it.',
+  fixNeedsConsent: true,
   on: 'RUN',
   check(run, scene) {
     const script = shellOf(run, scene)?.script
