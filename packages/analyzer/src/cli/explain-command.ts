@@ -36,8 +36,10 @@ function findRules(name: string): readonly Rule[] {
   return alike
 }
 
-function asData({ id, severity, concept, like, what, why, bad, good, url, isOptional }: Rule): object {
-  return { id, severity, isOptional: isOptional === true, concept, like, what, why, bad, good, url: url || null }
+function asData({ id, severity, concept, like, what, why, bad, good, url, ...rest }: Rule): object {
+  const isOptional = rest.isOptional === true
+  const fixNeedsConsent = rest.fixNeedsConsent === true
+  return { id, severity, isOptional, fixNeedsConsent, concept, like, what, why, bad, good, url: url || null }
 }
 
 const COLUMNS = 100
