@@ -2,7 +2,7 @@ import type { PlanOptions } from '../stages/plan-types.ts'
 import { readPlatform } from '../stages/platform.ts'
 import type { Arguments } from './arguments.ts'
 import type { OptionTable } from './command.ts'
-import { readImageFacts } from './image-facts.ts'
+import { readImageTable } from './image-table.ts'
 import { readInput } from './input.ts'
 import type { Io } from './io.ts'
 import { UsageError } from './usage-error.ts'
@@ -59,7 +59,7 @@ async function readImages(path: string, io: Io): Promise<NonNullable<PlanOptions
   } catch (error) {
     throw new UsageError(`"${path}" is no JSON: ${error instanceof Error ? error.message : String(error)}.`)
   }
-  const reading = readImageFacts(value)
+  const reading = readImageTable(value)
   if (reading.ok) return reading.images
   throw new UsageError(`"${path}" can't be used: ${reading.message}. stagecraft check --help shows the form.`)
 }

@@ -40,6 +40,11 @@ describe('input that nothing can be done with', () => {
     { args: ['check', '-', '--images', 'x'], setting: { files: { x: '{' } }, says: '"x" is no JSON' },
     {
       args: ['check', '-', '--images', 'x'],
+      setting: { files: { x: '{"a": {"tols": {}}}' } },
+      says: 'tols is no known key: did you mean tools?',
+    },
+    {
+      args: ['check', '-', '--images', 'x'],
       setting: { files: { x: '{"a": 1}' } },
       says: 'the facts about a are wrong',
     },

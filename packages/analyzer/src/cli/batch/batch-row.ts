@@ -1,5 +1,5 @@
 import type { PlanOptions } from '../../stages/plan-types.ts'
-import { readImageFacts } from '../image-facts.ts'
+import { readImageTable } from '../image-table.ts'
 import { isRecord } from '../json-values.ts'
 
 /** One line of the input: a Dockerfile and what it is built with. */
@@ -75,7 +75,7 @@ function readBuildArgs(value: unknown): Readonly<Record<string, string>> {
 }
 
 function readImages(value: unknown): NonNullable<PlanOptions['images']> {
-  const reading = readImageFacts(value)
+  const reading = readImageTable(value)
   if (reading.ok) return reading.images
   throw new WrongForm(reading.message)
 }

@@ -57,6 +57,11 @@ describe('what a line gives besides the Dockerfile', () => {
       { images: { a: { platform: 'linux/arm64' } } },
       { lint: [expect.objectContaining({ rule: 'InvalidBaseImagePlatform' })] },
     ],
+    [
+      'images with all that programs write into a config',
+      { images: { a: { config: { Hostname: '', User: '', Env: null, Labels: null, Cmd: ['sh', ''] } } } },
+      { lint: [] },
+    ],
     ['images of the platform', { images: { a: { platform: 'linux/arm64' } }, platform: 'linux/arm64' }, { lint: [] }],
     [
       'dockerignore',
