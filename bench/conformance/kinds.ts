@@ -3,6 +3,7 @@ import { argumentForms } from './kinds/arguments.ts'
 import { ast } from './kinds/ast.ts'
 import { buildKinds } from './kinds/builds.ts'
 import { buildErrors, buildWarnings, checkErrors, checks } from './kinds/checks.ts'
+import { labKinds } from './kinds/lab.ts'
 import { lineRanges } from './kinds/line-ranges.ts'
 import { parserWarnings } from './kinds/parser-warnings.ts'
 import { instructionErrors, parseErrors } from './kinds/refusals.ts'
@@ -26,4 +27,5 @@ export const KINDS: readonly ConformanceKind[] = [
   buildWarnings,
   buildErrors,
   ...buildKinds,
+  ...labKinds,
 ]

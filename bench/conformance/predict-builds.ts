@@ -28,12 +28,13 @@ export function predictBuilds(buildCase: BuildCase, images: ImageTable): readonl
   })
 }
 
-interface State extends Omit<BuildCase, 'files' | 'edits' | 'name'> {
+interface State extends Omit<BuildCase, 'files'> {
   readonly files: Readonly<Record<string, ContextEntry>>
 }
 
-function statesOf({ edits = [], files, name: _, ...rest }: BuildCase): readonly State[] {
-  let state: State = { ...rest, files: changeFiles({}, files) }
+function statesOf(buildCase: BuildCase): readonly State[] {
+  const { edits = [] } = buildCase
+  let state: State = { ...buildCase, files: changeFiles({}, buildCase.files) }
   return [{}, ...edits].map((edit) => {
     state = applyEdit(state, edit)
     return state
@@ -117,9 +118,9 @@ function tellSteps(made: Build, earlier: readonly Build[]): readonly PredictedSt
 }
 
 function tellCached(reruns: readonly Rerun[]): Told<boolean> {
-  const verdicts = reruns.map(({ verdict }) => verdict)
-  if (verdicts.includes('cached')) return true
-  return verdicts.includes('unsure') ? CANNOT_TELL : false
+  const verdicts = new Set(reruns.map(({ verdict }) => verdict))
+  if (verdicts.has('cached')) return true
+  return verdicts.has('unsure') ? CANNOT_TELL : false
 }
 
 function tellLayer({ entries, doubts }: BuiltLayer): Told<PredictedLayer> {

@@ -1,0 +1,41 @@
+import { build, parse, plan } from '@stagecraft/analyzer'
+import type { Build } from '@stagecraft/analyzer'
+import { ASPECTS } from '../build-comparison.ts'
+import type { Aspect } from '../build-comparison.ts'
+import type { ConformanceCase, ConformanceKind } from '../kind.ts'
+import { readLabCase, type LabCase, type LabState } from '../lab-cases.ts'
+import { editedBuild, firstBuild, withoutVolatile } from '../lab-truth.ts'
+import { tellBuild } from '../predict-builds.ts'
+import { aspectCase } from './builds.ts'
+
+const OF_EDITS: readonly Aspect[] = ['error', 'steps', 'cached']
+
+/** What real builds of the lab did, aspect by aspect: the first build, and that after each edit of the original. */
+export const labKinds: readonly ConformanceKind[] = ASPECTS.map((aspect) => ({
+  name: `lab: ${aspect}`,
+  files: ['truth'],
+  row: () => 'lab/cases',
+  *read(file) {
+    yield* casesOf(readLabCase(file), aspect)
+  },
+}))
+
+function* casesOf(lab: LabCase, aspect: Aspect): Generator<ConformanceCase> {
+  const first = once(() => simulate(lab.first))
+  yield aspectCase(lab.name, aspect, firstBuild(lab.truth), () => withoutVolatile(tellBuild(first(), []), lab.truth))
+  if (!OF_EDITS.includes(aspect)) return
+  for (const edit of lab.truth.edits ?? []) {
+    const id = `${lab.name}, ${edit.name}`
+    yield aspectCase(id, aspect, editedBuild(edit), () => tellBuild(simulate(lab.after(edit)), [first()]))
+  }
+}
+
+/** What we say that a build does. */
+export function simulate({ dockerfile, options }: LabState): Build {
+  return build(plan(parse(dockerfile), options), options)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
