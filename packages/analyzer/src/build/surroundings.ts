@@ -46,20 +46,22 @@ export class Surroundings {
     return this.#context
   }
 
-  /** A folder that `--build-context` names. */
-  namedContext(name: string): FolderNode {
+  /** A folder that `--build-context` names, or what of it is asked for. */
+  namedContext(name: string, used: ReadonlySet<string> | null = null): FolderNode {
+    const files = this.#options.namedContexts?.[name]
+    if (used !== null) return this.#readNamed(name, files, used)
     const known = this.#named.get(name)
     if (known !== undefined) return known
-    const tree = this.#readNamed(name, this.#options.namedContexts?.[name])
+    const tree = this.#readNamed(name, files, null)
     this.#named.set(name, tree)
     return tree
   }
 
-  #readNamed(name: string, files: ContextFiles | undefined): FolderNode {
+  #readNamed(name: string, files: ContextFiles | undefined, used: ReadonlySet<string> | null): FolderNode {
     if (files === undefined) return doubtful(`Which files the context ${name} has is not known.`)
     const { root } = readContext(files)
     const ignore = files['.dockerignore']
-    return sendFiles(root, typeof ignore === 'string' ? ignore : null, null)
+    return sendFiles(root, typeof ignore === 'string' ? ignore : null, used)
   }
 
   /** A secret that the build is given; null if it is not. */

@@ -4,7 +4,7 @@ import { parse } from '../../syntax/parse.ts'
 import type { FolderNode } from '../files/node.ts'
 import { readContext } from './build-context.ts'
 import { sendFiles } from './sent-files.ts'
-import { usedContextPaths, usedStagePaths } from './used-paths.ts'
+import { usedContextPaths } from './used-paths.ts'
 
 const FILES = {
   'README.md': '',
@@ -64,16 +64,6 @@ test.each([
   ['FROM scratch\nCOPY <<EOF /x\nEOF', []],
 ])('%j asks for %j', (dockerfile, paths) => {
   expect([...usedContextPaths(plan(parse(dockerfile)))]).toEqual(paths)
-})
-
-test.each([
-  ['FROM docs AS d\nFROM scratch\nCOPY --from=d a b /x/', ['/a', '/b']],
-  ['FROM docs AS d\nRUN true\nFROM scratch\nCOPY --from=d a /x/', ['/']],
-  ['FROM docs AS d\n', ['/']],
-])('of a named context, %j asks for %j', (dockerfile, paths) => {
-  const planned = plan(parse(dockerfile), { contexts: ['docs'] })
-  const [stage] = planned.stages
-  expect(stage && [...usedStagePaths(planned, stage)]).toEqual(paths)
 })
 
 function list(folder: FolderNode, within = ''): string[] {

@@ -18,11 +18,6 @@ export function sendFiles(
   return filterTree(root, { include: readPathFilter(paths), exclude: readExcludes(ignore) })
 }
 
-/** A folder without what its ignore file leaves out. */
-export function applyIgnore(root: FolderNode, ignore: IgnoreFile | string | null): FolderNode {
-  return sendFiles(root, ignore, null)
-}
-
 function readExcludes(ignore: IgnoreFile | string | null): ReturnType<typeof filterBy> | null {
   if (ignore === null) return null
   const { patterns } = typeof ignore === 'string' ? readIgnoreFile(ignore) : ignore

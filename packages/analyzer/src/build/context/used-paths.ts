@@ -1,4 +1,4 @@
-import type { PlannedStage, PlannedStep, Plan } from '../../stages/plan-types.ts'
+import type { Plan, PlannedStep } from '../../stages/plan-types.ts'
 import type { PlannedMount } from '../../stages/step-values.ts'
 import { cleanPath } from '../../text/clean-path.ts'
 
@@ -14,15 +14,6 @@ export function usedContextPaths(plan: Plan): ReadonlySet<string> {
 /** The same for the sources of one COPY that names another context. */
 export function usedPathsOf(sources: readonly string[]): ReadonlySet<string> {
   return new Set(sources.map(fromTop))
-}
-
-/** The same for a context that a stage stands on; it is sent as a whole for the target and wherever a RUN may look. */
-export function usedStagePaths(plan: Plan, base: PlannedStage): ReadonlySet<string> {
-  const needed = plan.stages.filter((stage) => stage.isNeeded)
-  const above = new Set(needed.filter((stage) => standsOn(stage, base)))
-  const paths = needed.flatMap((stage) => stage.steps.flatMap((step) => stagePathsOf(step, above)))
-  const isWhole = [...above].some((stage) => stage === plan.target || stage.steps.some(({ kind }) => kind === 'RUN'))
-  return new Set(isWhole ? ['/'] : paths)
 }
 
 function contextPathsOf(step: PlannedStep): readonly string[] {
@@ -41,21 +32,6 @@ function contextPathsOf(step: PlannedStep): readonly string[] {
 // BuildKit also counts a tmpfs, which has no source, and so takes the whole context to be asked for.
 function isOfContext({ mount, from }: PlannedMount): boolean {
   return from === null && mount.from === '' && (mount.type === 'bind' || mount.type === 'tmpfs')
-}
-
-function stagePathsOf(step: PlannedStep, stages: ReadonlySet<PlannedStage>): readonly string[] {
-  if (step.kind === 'COPY') return isFrom(step.from, stages) ? step.sources.map(fromTop) : []
-  if (step.kind !== 'RUN') return []
-  return step.mounts.filter(({ from }) => isFrom(from, stages)).map(({ mount }) => fromTop(mount.source))
-}
-
-function isFrom(from: PlannedMount['from'], stages: ReadonlySet<PlannedStage>): boolean {
-  return from?.kind === 'stage' && stages.has(from.stage)
-}
-
-function standsOn(stage: PlannedStage, base: PlannedStage): boolean {
-  if (stage === base) return true
-  return stage.base.kind === 'stage' && standsOn(stage.base.stage, base)
 }
 
 function fromTop(source: string): string {

@@ -25,11 +25,8 @@ type WorkdirStep = Extract<PlannedStep, { readonly kind: 'WORKDIR' }>
 
 function doWorkdir(step: WorkdirStep, { editor, parent }: StepScene): StepResult {
   const { user, workingDir } = step.config
-  const key: StepKey = {
-    operation: JSON.stringify(['WORKDIR', absolutePath(step.path, workingDir), user]),
-    parent,
-    sources: [],
-  }
-  const outcome = makeWorkdir({ path: step.path, workingDir, user, editor, isFromNothing: parent === 'scratch' })
+  const path = absolutePath(step.path, workingDir)
+  const key: StepKey = { operation: JSON.stringify(['WORKDIR', path, user]), parent, sources: [] }
+  const outcome = makeWorkdir({ path, user, editor, isFromNothing: parent === 'scratch' })
   return { outcome: outcome.kind === 'failed' ? outcome : outcomeOf(outcome.unsure), key, layer: null }
 }

@@ -1,5 +1,6 @@
 import type { PlannedStep } from '../../stages/plan-types.ts'
 import type { SourceKey, StepKey } from '../build-types.ts'
+import { usedPathsOf } from '../context/used-paths.ts'
 import type { OpenBase } from '../open-base.ts'
 import { selectorsOf, transferKey } from '../transfer/action-key.ts'
 import { transfer } from '../transfer/copy-files.ts'
@@ -15,7 +16,7 @@ export function doTransfer(step: TransferStep, scene: StepScene): StepResult {
   const key = keyOf(step, source, scene)
   const outcome = transfer({
     values: step,
-    source: { root: source.files, isCheckedFirst: isCheckedFirst(source, scene) },
+    source: { root: source.files, isCheckedFirst: isCheckedFirst(step, source, scene) },
     editor: scene.editor,
     isFromNothing: scene.parent === 'scratch',
     workingDir,
@@ -25,22 +26,30 @@ export function doTransfer(step: TransferStep, scene: StepScene): StepResult {
 }
 
 function openSource(step: TransferStep, { surroundings }: StepScene): OpenBase {
-  if (step.kind === 'COPY' && step.from !== null) return surroundings.open(step.from)
+  if (step.kind === 'COPY' && step.from !== null) {
+    const source = surroundings.open(step.from)
+    if (step.from.kind !== 'context') return source
+    return { ...source, files: surroundings.namedContext(step.from.name, usedPathsOf(step.sources)) }
+  }
   return { files: surroundings.context, origin: 'context', isReached: true }
 }
 
 // Files that come from the very state they are copied to, or from nothing, are looked at only while copying.
-function isCheckedFirst({ origin }: OpenBase, { parent }: StepScene): boolean {
-  return origin !== parent && origin !== 'scratch'
+function isCheckedFirst(step: TransferStep, { origin }: OpenBase, { parent }: StepScene): boolean {
+  return origin !== 'scratch' && (isLinked(step) || origin !== parent)
+}
+
+function isLinked({ instruction, chmod }: TransferStep): boolean {
+  return instruction.isLinked && chmod === ''
 }
 
 function keyOf(step: TransferStep, source: OpenBase, { parent }: StepScene): StepKey {
   const operation = `${step.kind} ${transferKey(step, step.config.workingDir)}`
-  const isLinked = step.instruction.isLinked && step.chmod === ''
+  const below = isLinked(step) ? 'scratch' : parent
   const selectors = selectorsOf(step)
   // Here-documents and addresses are in the operation itself.
-  if (selectors.length === 0) return { operation, parent: isLinked ? 'scratch' : parent, sources: [] }
+  if (selectors.length === 0) return { operation, parent: below, sources: [] }
   const { key, isExact } = selectionKey(source.files, selectors)
   const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact }]
-  return { operation, parent: isLinked ? 'scratch' : parent, sources }
+  return { operation, parent: below, sources }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../files/clock.ts'
 import { textOf } from '../files/content.ts'
 import { emptyFolder } from '../files/node.ts'
 import type { FolderNode, Node } from '../files/node.ts'
+import { absolutePath } from '../files/place.ts'
 import { TreeEditor } from '../files/tree-editor.ts'
 import { transfer } from './copy-files.ts'
 import { makeWorkdir } from './make-workdir.ts'
@@ -18,6 +19,8 @@ export interface Scene {
   /** Does what nobody can tell to the stage, or to the files that are copied. */
   readonly blur?: (editor: TreeEditor) => void
   readonly blurFiles?: (editor: TreeEditor) => void
+  /** Whether the files come from the state that they are copied to. */
+  readonly isSameState?: true
 }
 
 /** The entries of a stage after its COPY, ADD and WORKDIR; the message if one fails. */
@@ -36,22 +39,26 @@ export function copied(lines: string, scene: Scene): readonly string[] | string 
     if (step.kind !== 'COPY' && step.kind !== 'ADD' && step.kind !== 'WORKDIR') continue
     const outcome =
       step.kind === 'WORKDIR'
-        ? makeWorkdir({ ...place, path: step.path, user })
-        : transfer({ ...place, values: step, source: { root: source.root, isCheckedFirst: true } })
+        ? makeWorkdir({ ...place, path: absolutePath(step.path, workingDir), user })
+        : transfer({
+            ...place,
+            values: step,
+            source: { root: source.root, isCheckedFirst: scene.isSameState !== true },
+          })
     if (outcome.kind === 'failed') return outcome.message
   }
   return listTree(editor.root)
 }
 
 /** A filesystem of entries that have owners. */
-export function unpacked(entries: Readonly<Record<string, string | ArchiveEntry>>): FolderNode {
+function unpacked(entries: Readonly<Record<string, string | ArchiveEntry>>): FolderNode {
   const node = readContext({ base: { archive: { format: 'tar', entries } } }).root.children.get('base')
   const nature = node?.kind === 'file' && node.content.kind === 'product' ? node.content.nature : null
   return nature?.kind === 'archive' && nature.entries !== null ? nature.entries : emptyFolder()
 }
 
 /** Each entry in a line: `/app/run.sh 755 0:0 text`; marks that are as usual are left out. */
-export function listTree(folder: FolderNode, within = ''): readonly string[] {
+function listTree(folder: FolderNode, within = ''): readonly string[] {
   const entries = [...folder.children].toSorted(([one], [other]) => (one < other ? -1 : 1))
   return entries.flatMap(([name, node]) => {
     const path = `${within}/${name}`

@@ -51,6 +51,17 @@ describe('the destination', () => {
   )
 })
 
+describe('files of the very state that they are copied to', () => {
+  given(
+    [
+      ['COPY none /x', 'lstat /none: no such file or directory'],
+      ['COPY app.js/none /x', 'lstat /app.js/none: not a directory'],
+      ['COPY app.js /x', ['/x app']],
+    ],
+    { files: FILES, isSameState: true },
+  )
+})
+
 describe('links', () => {
   const files = { 'real.txt': 'real', 'link.txt': { link: 'real.txt' }, 'tree/gone': { link: 'nowhere' } }
   given(
@@ -77,7 +88,7 @@ describe('links', () => {
 describe('permissions and owners', () => {
   given(
     [
-      ['COPY --chown=7:8 app.js /a/b/', [...['/a/ 7:8', '/a/b/ 7:8', '/a/b/app.js 7:8 app'], ...ACCOUNTS]],
+      ['COPY --chown=7:8 app.js /a/b/', ['/a/ 7:8', '/a/b/ 7:8', '/a/b/app.js 7:8 app', ...ACCOUNTS]],
       ['COPY --chown=7 app.js /x', [...ACCOUNTS, '/x 7:7 app']],
       ['COPY --chown=web app.js /x', [...ACCOUNTS, '/x 33:34 app']],
       ['COPY --chown=web:staff app.js /x', [...ACCOUNTS, '/x 33:50 app']],

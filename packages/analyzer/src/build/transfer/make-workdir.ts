@@ -1,5 +1,4 @@
 import type { Reason } from '../files/node.ts'
-import { absolutePath } from '../files/place.ts'
 import { ROOT } from '../files/tree-editor.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 import { Destination } from './destination.ts'
@@ -12,10 +11,8 @@ export type WorkdirOutcome =
 
 /** What WORKDIR works on. */
 export interface WorkdirRequest {
-  /** As it is written, with its variables filled in. */
+  /** Absolute. */
   readonly path: string
-  /** Where the stage has worked before; empty for `/`. */
-  readonly workingDir: string
   /** What USER has said; empty for root. */
   readonly user: string
   /** The filesystem of the stage, which is changed. */
@@ -26,8 +23,7 @@ export interface WorkdirRequest {
 
 /** Makes the folder of WORKDIR with those around it where they are missing; they belong to the user of USER. */
 export function makeWorkdir(request: WorkdirRequest): WorkdirOutcome {
-  const { editor, user, isFromNothing } = request
-  const path = absolutePath(request.path, request.workingDir)
+  const { path, user, editor, isFromNothing } = request
   if (path === '/') return { kind: 'done', unsure: [] }
   const reading = user === '' ? null : findNewOwner(user, isFromNothing ? null : editor.root)
   if (reading?.kind === 'failed') return reading
