@@ -42,6 +42,7 @@ test.each<readonly [string, ContextFiles, boolean]>([
   ['COPY --exclude=**/*.md src /x', { 'src/a.txt': 'ALPHA' }, false],
   ['COPY --parents src/**/*.md /x', { 'src/a.txt': 'ALPHA' }, true],
   ['COPY --parents src/**/*.md /x', { 'src/lib/c.md': 'CHARLIE' }, false],
+  ['COPY --parents src/**/*.md /x', { 'src/': { folder: true, mode: 0o700 } }, false],
   ['COPY other.txt src /x/', { 'big.bin': '' }, true],
 ])('%s with %j', (line, change, isSame) => {
   expect(keyOf(line, FILES).key === keyOf(line, { ...FILES, ...change }).key).toBe(isSame)
