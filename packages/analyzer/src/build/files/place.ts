@@ -107,7 +107,7 @@ class Search {
 }
 
 /** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
-export function doubtIn(trail: readonly FolderNode[]): Doubt | null {
+function doubtIn(trail: readonly FolderNode[]): Doubt | null {
   return trail.reduce<Doubt | null>((doubt, folder) => doubtWithin(folder, doubt), null)
 }
 
