@@ -49,7 +49,17 @@ export function readLabCase(file: DataFile): LabCase {
     name: folder.slice(folder.lastIndexOf('/') + 1),
     truth,
     first: stateOf(files, about, images),
-    after: (edit) => stateOf(applyChanges(files, edit, about, folder), { ...about, ...edit }, images),
+    after: (edit) => stateOf(applyChanges(files, edit, about, folder), withArguments(about, edit), images),
+  }
+}
+
+/** What an edit gives besides changes of files; its build arguments come on top of those of the case. */
+function withArguments(about: CaseFile, { target, file, buildArgs }: LabEdit): CaseFile {
+  return {
+    ...about,
+    ...(target !== undefined && { target }),
+    ...(file !== undefined && { file }),
+    buildArgs: { ...about.buildArgs, ...buildArgs },
   }
 }
 

@@ -59,6 +59,8 @@ export interface StepKey {
   readonly operation: string
   /** The step whose result it stands on; a text for an image or nothing at all. */
   readonly parent: BuiltStep | string
+  /** For a `--link` copy, which is made apart, what it is laid upon afterwards; else null. */
+  readonly below: BuiltStep | string | null
   /** What it takes from elsewhere: the build context, other stages, images. */
   readonly sources: readonly SourceKey[]
 }

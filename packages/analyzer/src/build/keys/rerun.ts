@@ -67,7 +67,10 @@ class CacheSearch {
 
   #compareOrigins(known: BuiltStep | string, origin: BuiltStep | string): Likeness {
     if (typeof origin === 'string' || typeof known === 'string') return known === origin ? 'sure' : 'no'
-    return this.#matches.get(origin)?.get(known) ?? 'no'
+    const likeness = this.#matches.get(origin)?.get(known) ?? 'no'
+    const [below, knownBelow] = [origin.key.below, known.key.below]
+    if (likeness === 'no' || below === null || knownBelow === null) return likeness
+    return weakest([likeness, this.#compareOrigins(knownBelow, below)])
   }
 
   // The same contents will do, wherever they come from; the same step has the same contents.

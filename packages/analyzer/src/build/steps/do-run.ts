@@ -1,12 +1,12 @@
 import { readShell } from '../../shell/shell-script.ts'
 import type { PlannedStep } from '../../stages/plan-types.ts'
 import type { PlannedMount } from '../../stages/step-values.ts'
-import { shortKey } from '../../text/short-key.ts'
 import type { SourceKey, StepKey, StepOutcome } from '../build-types.ts'
 import type { CommandResult } from '../commands/command-model.ts'
 import { absolutePath } from '../files/place.ts'
 import { runWords } from '../image/history.ts'
 import { shellWords } from '../image/shell-words.ts'
+import { chainOfKey } from '../keys/chain.ts'
 import { findAccount } from '../machine/account-files.ts'
 import type { Account } from '../machine/account.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -93,7 +93,7 @@ function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
 }
 
 function machineFor(step: RunStep, { editor, surroundings }: StepScene, { account, key }: RunPlace): Machine {
-  const name = shortKey(JSON.stringify([key.operation, key.sources.map(({ content }) => content)]))
+  const name = chainOfKey(key)
   let count = 0
   return {
     files: editor,
@@ -139,5 +139,5 @@ function keyOf(step: RunStep, scene: StepScene): StepKey {
     const { key, isExact } = selectionKey(opened.files, [selector])
     return [{ origin: opened.origin, content: key, isExact }]
   })
-  return { operation, parent: scene.parent, sources }
+  return { operation, parent: scene.parent, below: null, sources }
 }

@@ -26,7 +26,7 @@ type WorkdirStep = Extract<PlannedStep, { readonly kind: 'WORKDIR' }>
 function doWorkdir(step: WorkdirStep, { editor, parent }: StepScene): StepResult {
   const { user, workingDir } = step.config
   const path = absolutePath(step.path, workingDir)
-  const key: StepKey = { operation: JSON.stringify(['WORKDIR', path, user]), parent, sources: [] }
+  const key: StepKey = { operation: JSON.stringify(['WORKDIR', path, user]), parent, below: null, sources: [] }
   const outcome = makeWorkdir({ path, user, editor, isFromNothing: parent === 'scratch' })
   return { outcome: outcome.kind === 'failed' ? outcome : outcomeOf(outcome.unsure), key, layer: null }
 }

@@ -45,11 +45,11 @@ function isLinked({ instruction, chmod }: TransferStep): boolean {
 
 function keyOf(step: TransferStep, source: OpenBase, { parent }: StepScene): StepKey {
   const operation = `${step.kind} ${transferKey(step, step.config.workingDir)}`
-  const below = isLinked(step) ? 'scratch' : parent
+  const stand = isLinked(step) ? { parent: 'scratch', below: parent } : { parent, below: null }
   const selectors = selectorsOf(step)
   // Here-documents and addresses are in the operation itself.
-  if (selectors.length === 0) return { operation, parent: below, sources: [] }
+  if (selectors.length === 0) return { operation, ...stand, sources: [] }
   const { key, isExact } = selectionKey(source.files, selectors)
   const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact }]
-  return { operation, parent: below, sources }
+  return { operation, ...stand, sources }
 }

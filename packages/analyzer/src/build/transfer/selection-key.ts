@@ -14,9 +14,9 @@ import type { PathSource } from './sources.ts'
  * owners, sizes, contents and names, but no times.
  */
 export interface SelectionKey {
-  /** Equal keys mean that nothing has changed; null if that can't be told. */
+  /** Equal keys mean that nothing has changed; null if that can't be told, or if something is never the same. */
   readonly key: string | null
-  /** Whether other keys mean for sure that something has changed. */
+  /** Whether other keys mean for sure that something has changed, and no key that something always does. */
   readonly isExact: boolean
 }
 
@@ -26,11 +26,11 @@ export type Selector = Pick<PathSource, 'path' | 'wildcard' | 'include' | 'exclu
 /** Makes the key for all that a step asks for. */
 export function selectionKey(root: FolderNode, selectors: readonly Selector[]): SelectionKey {
   const keys = selectors.map((selector) => new Selection(root, selector).key())
-  const parts = keys.map(({ key }) => key)
-  const isKnown = parts.every((part) => part !== null)
+  if (keys.some(({ key, isExact: isSure }) => key === null && isSure)) return NEVER_SAME
+  if (keys.some(({ key }) => key === null)) return UNSURE
   // The same path twice counts once, and the order does not matter.
-  const key = isKnown ? shortKey(JSON.stringify([...new Set(parts)].toSorted())) : null
-  return { key, isExact: keys.every((one) => one.isExact) }
+  const parts = new Set(keys.map(({ key }) => key))
+  return { key: shortKey(JSON.stringify([...parts].toSorted())), isExact: keys.every((one) => one.isExact) }
 }
 
 class Selection {
@@ -40,6 +40,7 @@ class Selection {
   readonly #filters: { readonly include: PathFilter | null; readonly exclude: PathFilter | null }
   #isKnown = true
   #isExact = true
+  #isNeverSame = false
 
   constructor(root: FolderNode, selector: Selector) {
     this.#root = root
@@ -52,7 +53,8 @@ class Selection {
     const isFiltered = include.length > 0 || exclude.length > 0
     if (wildcard === null && !isFiltered) this.#add('', this.#keyAt(path, true))
     else for (const match of this.#matches()) this.#addAll(match)
-    return { key: this.#isKnown ? this.#joined() : null, isExact: this.#isExact }
+    if (this.#isNeverSame) return NEVER_SAME
+    return this.#isKnown ? { key: this.#joined(), isExact: this.#isExact } : UNSURE
   }
 
   /** One file alone that has the name it is asked for by stands for itself; otherwise names count. */
@@ -124,9 +126,14 @@ class Selection {
   #keyOf(node: KnownNode): string | null {
     const { key, isExact: isSure } = nodeKey(node)
     if (!isSure) this.#isExact = false
+    if (key === null && isSure) this.#isNeverSame = true
     return key
   }
 }
+
+const NEVER_SAME: SelectionKey = { key: null, isExact: true }
+
+const UNSURE: SelectionKey = { key: null, isExact: false }
 
 interface Above {
   readonly include: FilterResult | null
@@ -156,16 +163,12 @@ function nodeKey(node: KnownNode): SelectionKey {
 }
 
 function folderKey(folder: FolderNode): SelectionKey {
-  const parts = [headerOf(folder)]
-  let isSure = true
-  for (const [name, node] of [...folder.children].toSorted(compareNames)) {
-    if (node.kind === 'unknown' && node.presence === 'gone') continue
-    const key = node.kind === 'unknown' ? { key: null, isExact: false } : nodeKey(node)
-    if (key.key === null || folder.doubt !== null) return { key: null, isExact: false }
-    if (!key.isExact) isSure = false
-    parts.push(name, key.key)
-  }
-  return { key: folder.doubt === null ? shortKey(JSON.stringify(parts)) : null, isExact: isSure }
+  const children = [...folder.children].filter(([, node]) => node.kind !== 'unknown' || node.presence !== 'gone')
+  const keys = children.map(([name, node]) => [name, node.kind === 'unknown' ? UNSURE : nodeKey(node)] as const)
+  if (keys.some(([, { key, isExact: isSure }]) => key === null && isSure)) return NEVER_SAME
+  if (folder.doubt !== null || keys.some(([, { key }]) => key === null)) return UNSURE
+  const parts = keys.toSorted(compareNames).flatMap(([name, { key }]) => [name, key])
+  return { key: shortKey(JSON.stringify([headerOf(folder), ...parts])), isExact: keys.every(([, key]) => key.isExact) }
 }
 
 function headerOf({ kind, mode, uid, gid }: KnownNode): string {
