@@ -132,8 +132,7 @@ function tellLayer({ entries, doubts }: BuiltLayer): Told<PredictedLayer> {
 function tellEntry({ path, node }: LayerEntry): PredictedEntry {
   const name = path.slice(1)
   if (node === null || node.kind === 'unknown') return whiteout(name)
-  const { mode, uid, gid } = node
-  const marks = { mode: `0o${mode.toString(8)}`, uid, gid }
+  const marks = tellMarks(node)
   switch (node.kind) {
     case 'folder':
       return { path: name, type: 'dir', size: 0, ...marks, link: undefined }
@@ -145,6 +144,14 @@ function tellEntry({ path, node }: LayerEntry): PredictedEntry {
       return { path: name, type: CANNOT_TELL, size: CANNOT_TELL, ...marks, link: CANNOT_TELL }
   }
 }
+
+/** The permissions and owner of an entry; of a folder that may have been changed they can't be told. */
+function tellMarks(node: KnownNode): Pick<PredictedEntry, 'mode' | 'uid' | 'gid'> {
+  if (node.kind === 'folder' && node.doubt !== null) return { mode: CANNOT_TELL, uid: CANNOT_TELL, gid: CANNOT_TELL }
+  return { mode: `0o${node.mode.toString(8)}`, uid: node.uid, gid: node.gid }
+}
+
+type KnownNode = Exclude<LayerEntry['node'], null | { readonly kind: 'unknown' }>
 
 function whiteout(name: string): PredictedEntry {
   const at = name.lastIndexOf('/') + 1

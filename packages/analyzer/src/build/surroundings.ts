@@ -60,8 +60,8 @@ export class Surroundings {
   #readNamed(name: string, files: ContextFiles | undefined, used: ReadonlySet<string> | null): FolderNode {
     if (files === undefined) return doubtful(`Which files the context ${name} has is not known.`)
     const { root } = readContext(files)
-    const ignore = files['.dockerignore']
-    return sendFiles(root, typeof ignore === 'string' ? ignore : null, used)
+    const ignore = files['.dockerignore'] ?? null
+    return sendFiles(root, typeof ignore === 'string' ? ignore : (ignore?.text ?? null), used)
   }
 
   /** A secret that the build is given; null if it is not. */

@@ -1,5 +1,6 @@
 import { ANY_SIZE } from '../../facts/size-range.ts'
 import { product } from '../files/content.ts'
+import type { Doubt } from '../files/node.ts'
 import { joinPath, mayWriteAt } from '../machine/file-access.ts'
 import type { Machine } from '../machine/machine.ts'
 import { may } from '../machine/permissions.ts'
@@ -17,11 +18,13 @@ export function runUnknown(
 ): CommandResult {
   const [name = ''] = values
   const text = isKnown(name) ? `What ${name} does is not known here` : `What it runs can’t be told: ${name.why}`
-  if (isKnown(folder)) doubtPath(machine, folder, text)
+  // Hardly anything changes the whole system only because it is run there.
+  if (isKnown(folder)) doubtPath(machine, folder, text, folder === '/' ? 'more' : 'other')
   else machine.files.doubt('/', text, 'other')
   for (const value of values.slice(1)) {
     if (isKnown(value))
-      for (const path of pathsIn(value)) doubtPath(machine, joinPath(path, isKnown(folder) ? folder : '/'), text)
+      for (const path of pathsIn(value))
+        doubtPath(machine, joinPath(path, isKnown(folder) ? folder : '/'), text, 'other')
     else machine.files.doubt('/', text, 'other')
   }
   machine.files.doubt('/', text, 'more')
@@ -35,15 +38,17 @@ function pathsIn(word: string): readonly string[] {
   return at.map((index) => word.slice(index))
 }
 
-function doubtPath(machine: Machine, path: string, text: string): void {
+function doubtPath(machine: Machine, path: string, text: string, reach: Doubt['reach']): void {
   const place = machine.files.find(path)
   if (place.kind === 'missing') return
   const { node } = place
   if (node === null || node.kind === 'unknown' || node.kind === 'link' || node.kind === 'special') return
   if (node.kind === 'folder') {
-    if (isWritable(machine, place.path)) machine.files.doubt(place.path, text, 'other')
+    if (isWritable(machine, place.path)) machine.files.doubt(place.path, text, reach)
   } else if (place.kind === 'found' && mayWriteAt(machine, place.path, node)) {
-    machine.files.writeFile(place.path, product(machine.newIdentity(), ANY_SIZE), machine.account)
+    // It keeps the time it was written at, which tells that it may be as it was.
+    const content = product(machine.newIdentity(), ANY_SIZE)
+    machine.files.put(place.path, { ...node, content, time: machine.clock.tick() })
   }
 }
 

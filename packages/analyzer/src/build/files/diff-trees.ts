@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare-text.ts'
-import { areSame, sizeOf } from './content.ts'
+import { areSame } from './content.ts'
 import { emptyFolder } from './node.ts'
 import type { Doubt, FileNode, FolderNode, Node } from './node.ts'
 
@@ -27,10 +27,15 @@ export function newDoubts(before: FolderNode, after: FolderNode): readonly Doubt
   const doubts = after.doubt !== null && after.doubt !== before.doubt ? [after.doubt] : []
   const inside = [...after.children].flatMap(([name, node]) => {
     const older = before.children.get(name)
+    if (isSuspect(older, node)) return [suspicion(name, node)]
     if (node.kind !== 'folder' || node === older) return []
     return newDoubts(older?.kind === 'folder' ? older : NOTHING, node)
   })
   return [...doubts, ...inside]
+}
+
+function suspicion(name: string, { time }: Node): Doubt {
+  return { text: `Whether ${name} was changed can’t be told.`, time, reach: 'other' }
 }
 
 const NOTHING = emptyFolder()
@@ -78,10 +83,13 @@ function isSameEntry(before: Node, after: Node): boolean {
 
 // What is written again with the same bytes is in the layer all the same, for its time is another.
 function isSameFile(before: FileNode, after: FileNode): boolean {
-  if (before.written !== after.written) return false
-  const [older, newer] = [sizeOf(before.content), sizeOf(after.content)]
-  if (older.minBytes !== newer.minBytes || older.maxBytes !== newer.maxBytes) return false
-  return areSame(before.content, after.content) === true
+  return before.written === after.written && areSame(before.content, after.content) !== false
+}
+
+/** Whether a file may have been written to, and may not. */
+function isSuspect(before: Node | undefined, after: Node): boolean {
+  if (before?.kind !== 'file' || after.kind !== 'file' || before === after) return false
+  return before.written === after.written && areSame(before.content, after.content) === null
 }
 
 function haveSameMarks(before: Exclude<Node, { kind: 'unknown' }>, after: Exclude<Node, { kind: 'unknown' }>): boolean {
