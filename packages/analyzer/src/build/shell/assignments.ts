@@ -1,6 +1,5 @@
 import type { Assignment } from 'unbash'
 import { isKnown, type UnknownText, type Value } from '../machine/value.ts'
-import { ShellAbort } from './outcome.ts'
 import type { Shell } from './shell.ts'
 import { isUnknownList, unknownList, type Variable } from './state.ts'
 import { assign, isList, readText, readVariable } from './variables.ts'
@@ -30,7 +29,6 @@ export function applyAssignment(shell: Shell, assignment: Assignment, marks: Par
 }
 
 function foreign(shell: Shell, { name, text }: Assignment): void {
-  if (shell.dialect === 'dash') throw new ShellAbort(`${text}: not found`, 127)
   assign(shell, name, { why: `not every shell knows ${text}` })
 }
 

@@ -10,10 +10,46 @@ import { compilePattern, matchesPattern } from './words/pattern.ts'
 
 /** Runs `[[ … ]]`. */
 export function runConditional(shell: Shell, node: TestCommand, stakes: Stakes): Outcome {
-  if (shell.dialect === 'dash') return missing(shell, '[[', stakes)
-  const verdict = shell.dialect === 'sh' ? null : judge(shell, node.expression)
+  if (shell.dialect === 'dash' && isPlain(node.expression)) return missing(shell, '[[', stakes)
+  const isKnownHere = shell.dialect === 'bash' || (shell.dialect === 'ash' && isBare(node.expression))
+  const verdict = !isKnownHere ? null : judge(shell, node.expression)
   if (verdict === null) shell.doubt('What [[ comes to can’t be told')
   return conclude(shell, verdict === null ? null : Number(!verdict), stakes)
+}
+
+/** Whether a shell that does not know `[[` takes it for a command that it does not find. */
+function isPlain(expression: TestExpression): boolean {
+  switch (expression.type) {
+    case 'TestUnary':
+      return true
+    case 'TestBinary':
+      return expression.operator !== '<' && expression.operator !== '>'
+    case 'TestNot':
+      return isPlain(expression.operand)
+    case 'TestLogical':
+      return expression.operator === '&&' && expression.operands.every(isPlain)
+    case 'TestGroup':
+      return false
+  }
+}
+
+/** Whether nothing is quoted or expanded: busybox has ideas of its own about the rest. */
+function isBare(expression: TestExpression): boolean {
+  switch (expression.type) {
+    case 'TestUnary':
+      return expression.operand.parts === undefined
+    case 'TestBinary':
+      return (
+        ![expression.left, expression.right].some(({ parts }) => parts !== undefined) &&
+        !/[<>~]/.test(expression.operator)
+      )
+    case 'TestNot':
+      return isBare(expression.operand)
+    case 'TestLogical':
+      return expression.operands.every(isBare)
+    case 'TestGroup':
+      return false
+  }
 }
 
 function missing(shell: Shell, name: string, stakes: Stakes): Outcome {

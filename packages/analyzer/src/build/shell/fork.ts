@@ -1,6 +1,6 @@
 import { mergeTrees, type Spread } from '../files/merge-trees.ts'
 import type { Content, FolderNode } from '../files/node.ts'
-import { done, type Jump, type Outcome } from './outcome.ts'
+import { done, EXIT, type Jump, type Outcome } from './outcome.ts'
 import type { Shell } from './shell.ts'
 import { mergeStates, type ShellState } from './state.ts'
 import { mergeContents, mergeParts, type Buffer, type Input, type Streams } from './streams.ts'
@@ -103,6 +103,13 @@ function goOn(shell: Shell, ends: readonly End[], why: string, spread: Spread): 
 /** Leaves the shell as one that may have ended here. */
 export function mayJump(shell: Shell, jump: Jump, status: number | null): void {
   shell.pending.push({ moment: takeMoment(shell), jump, status })
+}
+
+/** The shell may end here with a failure; a build that goes on has not met one. */
+export function mayFail(shell: Shell, why: string): void {
+  shell.doubt(why)
+  if (shell.decides) shell.hasAssumed = true
+  else mayJump(shell, EXIT, null)
 }
 
 /** Brings together all ways that end at the end of a loop, a function or a shell. */

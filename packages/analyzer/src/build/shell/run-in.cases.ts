@@ -18,7 +18,9 @@ const DOUBLES: readonly CommandModel[] = [
     summary: 'writes files, or its input',
     run({ words, folder, input }, machine) {
       if (words.length === 0) return succeeded(input)
-      const parts = words.map((word) => readFile(machine, word, folder))
+      const read = (word: string) =>
+        word === '-' ? { kind: 'ok' as const, value: input } : readFile(machine, word, folder)
+      const parts = words.map(read)
       const bad = parts.find((part) => part.kind !== 'ok')
       if (bad !== undefined) return bad.kind === 'denied' ? failed(bad.message) : unsure(bad.message)
       return succeeded(joinContents(parts.flatMap((part) => (part.kind === 'ok' ? [part.value] : []))))
@@ -84,6 +86,9 @@ export interface RunOptions extends Partial<Omit<ShellContext, 'machine'>> {
   readonly budget?: number
   /** Where there may be more than is listed, as in an unknown base image. */
   readonly openFolder?: string
+  /** Files that may be run, besides those that begin with `#!`. */
+  readonly runnable?: readonly string[]
+  readonly links?: Readonly<Record<string, string>>
 }
 
 /** What came of a script. */
@@ -117,23 +122,22 @@ export function runIn(files: Readonly<Record<string, string>>, script: string, o
   return { ...result, output: textOf(result.output), root, files: listing(root), machine }
 }
 
-function machineWith(
-  files: Readonly<Record<string, string>>,
-  { account = SUPERUSER, budget, openFolder }: RunOptions,
-): Machine {
+function machineWith(files: Readonly<Record<string, string>>, options: RunOptions): Machine {
+  const { account = SUPERUSER, budget, openFolder } = options
   const clock = new Clock()
   const editor = new TreeEditor(emptyFolder(), clock)
   for (const path of ['/bin', '/tmp', '/w', '/root', '/usr/local/bin', '/dev']) editor.makeFolders(path)
-  for (const name of ['dash', 'bash', 'busybox', 'odd', ...DOUBLES.flatMap(({ names }) => names)]) {
+  for (const name of ['dash', 'bash', 'busybox', 'odd', 'echo', ...DOUBLES.flatMap(({ names }) => names)]) {
     editor.put(`/bin/${name}`, newFile(PROGRAM, 0, undefined, 0o755))
   }
   editor.makeLink('/bin/sh', 'dash')
   for (const [path, text] of Object.entries(files)) {
     const full = joinPath(path, '/w')
     editor.makeFolders(full.endsWith('/') ? full : full.slice(0, full.lastIndexOf('/')) || '/')
-    const mode = text.startsWith('#!') ? 0o755 : 0o644
+    const mode = text.startsWith('#!') || options.runnable?.includes(path) === true ? 0o755 : 0o644
     if (!full.endsWith('/')) editor.put(full, newFile(textContent(text), 0, undefined, mode))
   }
+  for (const [path, target] of Object.entries(options.links ?? {})) editor.makeLink(joinPath(path, '/w'), target)
   clock.beginStep()
   if (openFolder !== undefined) editor.doubt(openFolder, 'not all of the image is known', 'more')
   let identities = 0

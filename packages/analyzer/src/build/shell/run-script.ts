@@ -8,11 +8,13 @@ import type { Content } from '../files/node.ts'
 import type { Machine } from '../machine/machine.ts'
 import { isKnown, type Value } from '../machine/value.ts'
 import { findBuiltin } from './builtins/all.ts'
-import { takeOptions } from './builtins/options.ts'
+import { lacksPipefail, takeOptions } from './builtins/options.ts'
+import { findBuiltinProgram } from './builtins/programs.ts'
+import { endShell } from './end-shell.ts'
 import { findShell } from './find-shell.ts'
-import { settleExit } from './fork.ts'
+import { findForeignSyntax } from './foreign-syntax.ts'
 import { runList, runNode } from './interpret.ts'
-import { done, TooMuch, type Outcome } from './outcome.ts'
+import { done, exits, TooMuch, type Outcome } from './outcome.ts'
 import { Shell, type Interpreter, type Place, type RanCommand, type ShellDialect } from './shell.ts'
 import { runWords } from './simple-command.ts'
 import { Buffer, Input } from './streams.ts'
@@ -84,7 +86,7 @@ function callOf(context: ShellContext, words: readonly string[]): ProgramCall {
 function worldOf(context: ShellContext, depth: number): World {
   return {
     machine: context.machine,
-    findCommand: context.findCommand ?? findCommand,
+    findCommand: (name) => (context.findCommand ?? findCommand)(name) ?? findBuiltinProgram(name),
     depth,
     runShell: (text, shell, call) =>
       runIn(
@@ -126,7 +128,8 @@ function runIn(
     },
     { input, output, errors, others: new Map() },
   )
-  prepare(shell, context, options)
+  const refusal = prepare(shell, context, options)
+  if (refusal !== null) return refusal
   shell.isOwnText = isOwnText
   return guard(context.machine, () => {
     const outcome = runTree(shell, script)
@@ -134,7 +137,7 @@ function runIn(
   })
 }
 
-function prepare(shell: Shell, context: ShellContext, options: readonly string[]): void {
+function prepare(shell: Shell, context: ShellContext, options: readonly string[]): CommandResult | null {
   const { state } = shell
   for (const [name, value] of context.environment) {
     state.variables.set(name, { value, isExported: true, isReadonly: false })
@@ -150,7 +153,9 @@ function prepare(shell: Shell, context: ShellContext, options: readonly string[]
       state.variables.set(name, { value: undefined, isExported: false, isReadonly: false })
   }
   shell.decides = context.mustSucceed === true
-  takeOptions(shell, options)
+  const { fault } = takeOptions(shell, options)
+  if (fault === null || fault !== 'pipefail' || !lacksPipefail(shell)) return null
+  return failed(`${fault}: invalid option`, 2)
 }
 
 function runTree(shell: Shell, script: RunnableScript): Outcome {
@@ -162,17 +167,13 @@ function runTree(shell: Shell, script: RunnableScript): Outcome {
     shell.passErrors(shell.setup.interpreter.program(shell, words, use))
     return done(null)
   }
-  const outcome = settleExit(shell, shell.list(tree, stakes))
-  const { atExit } = shell.state
-  if (atExit === null) return outcome
-  if (isKnown(atExit)) shell.list(parse(atExit), { isTested: true, decides: false })
-  else
-    shell.setup.interpreter.program(shell, [atExit], {
-      assignments: new Map(),
-      decides: false,
-      input: shell.streams.input,
-    })
-  return outcome
+  const foreign = findForeignSyntax(tree, script.text, shell.dialect)
+  if (foreign === null) return endShell(shell, shell.list(tree, stakes))
+  const before = shell.list({ ...tree, commands: tree.commands.slice(0, foreign.at) }, { ...stakes, decides: false })
+  if (before.jump !== null) return endShell(shell, before)
+  shell.complain(foreign.message)
+  if (shell.dialect === 'sh') shell.doubt(foreign.message)
+  return endShell(shell, exits(shell.dialect === 'sh' ? null : 2))
 }
 
 function resultOf(shell: Shell, { status }: Outcome, output: Buffer, errors: Buffer): CommandResult {

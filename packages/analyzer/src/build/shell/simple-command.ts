@@ -18,6 +18,11 @@ export function runSimple(shell: Shell, command: Command, stakes: Stakes): Outco
   shell.substituted = undefined
   const words = wordsOf(shell, command)
   const assignments = command.prefix.filter((part) => part.type === 'Assignment')
+  const foreign = assignments.find(({ append, index }) => append === true || index !== undefined)
+  if (foreign !== undefined && shell.dialect === 'dash') {
+    shell.complain(`${foreign.text}: not found`)
+    return conclude(shell, 127, stakes)
+  }
   const place = shell.isOwnText ? { pos: command.pos, end: command.end } : null
   if (words.length > 0) return runWords(shell, words, { assignments, redirections: command.redirects, place }, stakes)
   const outcome = withRedirections(shell, command.redirects, stakes, () => {

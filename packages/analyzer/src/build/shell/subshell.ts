@@ -1,7 +1,7 @@
 import type { CompoundList, ParsedScript } from 'unbash'
 import type { Content } from '../files/node.ts'
-import { settleExit } from './fork.ts'
-import { done, type Outcome, type Stakes } from './outcome.ts'
+import { endShell } from './end-shell.ts'
+import { done, IDLE, type Outcome, type Stakes } from './outcome.ts'
 import type { Shell } from './shell.ts'
 
 /** Runs something in a shell of its own: what it sets is gone afterwards, what it did to files is not. */
@@ -11,7 +11,7 @@ export function runSubshell(shell: Shell, stakes: Stakes, run: (stakes: Stakes) 
   shell.state.atExit = null
   shell.decides = shell.isFatal(stakes)
   shell.pending = []
-  const outcome = settleExit(shell, run({ isTested: stakes.isTested, decides: shell.decides }))
+  const outcome = endShell(shell, run({ isTested: stakes.isTested, decides: shell.decides }))
   Object.assign(shell, { state, streams, decides, pending, loops, calls, depth })
   return done(outcome.status)
 }
@@ -21,7 +21,11 @@ export function substitute(shell: Shell, script: ParsedScript | CompoundList, is
   const wasOwnText = shell.isOwnText
   shell.isOwnText = wasOwnText && isOwnText
   const { result, output } = shell.capture(() =>
-    runSubshell(shell, { isTested: false, decides: false }, (stakes) => shell.list(script, stakes)),
+    runSubshell(shell, IDLE, (stakes) => {
+      // Some forget about `set -e` in `$( )`.
+      if (shell.dialect === 'bash' || shell.dialect === 'ash') shell.state.options.delete('e')
+      return shell.list(script, stakes)
+    }),
   )
   shell.isOwnText = wasOwnText
   shell.substituted = result.status

@@ -4,7 +4,7 @@ import { echo } from './echo.ts'
 import { cd, pwd } from './folders.ts'
 import { breakLoop, exit, returnFrom, trap } from './jumps.ts'
 import { set, shift, shopt } from './options.ts'
-import { colon, falseCommand, getopts, nothing, others, trueCommand, umask } from './plain.ts'
+import { colon, falseCommand, getopts, letVariable, nothing, others, trueCommand, umask } from './plain.ts'
 import { printf } from './printf.ts'
 import { read } from './read.ts'
 import { command, evaluate, exec, hash, source, type } from './running.ts'
@@ -25,6 +25,7 @@ const BUILTINS: readonly Builtin[] = [
   falseCommand,
   getopts,
   hash,
+  letVariable,
   local,
   nothing,
   others,

@@ -1,5 +1,6 @@
 import { isKnown, type Value } from '../../machine/value.ts'
-import { done, type Outcome } from '../outcome.ts'
+import { fork } from '../fork.ts'
+import { done, EXIT, type Outcome } from '../outcome.ts'
 import type { Shell } from '../shell.ts'
 import { fails, unclear, type Builtin, type BuiltinCall } from './builtin.ts'
 
@@ -30,8 +31,23 @@ export const set: Builtin = {
 
 // dash has learned of pipefail only lately.
 function refuse(call: BuiltinCall, option: string): Outcome {
-  if (option === 'pipefail') return unclear(call, 'not every version of the shell knows pipefail')
-  return fails(call, `${option}: invalid option`, 2)
+  const { shell } = call
+  const refusal = (): Outcome => ({
+    ...fails(call, `${option}: invalid option`, 2),
+    jump: shell.dialect === 'bash' ? null : EXIT,
+  })
+  if (option !== 'pipefail' || lacksPipefail(shell)) return refusal()
+  const accept = (): Outcome => {
+    shell.state.options.add('pipefail')
+    return done(0)
+  }
+  return fork(shell, 'Not every version of the shell knows pipefail', [accept, refusal])
+}
+
+/** Whether it is the dash of a release that has an old one. */
+export function lacksPipefail({ dialect, machine: { system } }: Shell): boolean {
+  const newest = system.family === 'debian' ? 13 : system.family === 'ubuntu' ? 24.04 : 0
+  return dialect === 'dash' && system.version !== null && Number(system.version) <= newest
 }
 
 /** Sets the options that words name, as `set` and the command line of a shell do; the rest is operands. */

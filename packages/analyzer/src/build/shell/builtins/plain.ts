@@ -1,8 +1,10 @@
 import { textContent } from '../../files/content.ts'
 import { isKnown } from '../../machine/value.ts'
 import { done } from '../outcome.ts'
+import { unknownList } from '../state.ts'
 import { assign } from '../variables.ts'
-import { unclear, type Builtin } from './builtin.ts'
+import { evaluateText } from '../words/arithmetic.ts'
+import { knownWords, unclear, type Builtin } from './builtin.ts'
 
 /** `:` and `true` */
 export const colon: Builtin = { names: [':'], isSpecial: true, run: () => done(0) }
@@ -46,7 +48,6 @@ export const umask: Builtin = {
 export const others: Builtin = {
   names: [
     'getopts',
-    'let',
     'mapfile',
     'readarray',
     'builtin',
@@ -70,19 +71,38 @@ export const others: Builtin = {
   ],
   dialects: ['bash', 'sh'],
   run(call) {
-    for (const word of call.words) {
-      if (isKnown(word) && /^[A-Za-z_]\w*$/.test(word))
-        assign(call.shell, word, { why: `what ${call.name} does is not known here` })
+    const { shell, name } = call
+    const why = `what ${name} does is not known here`
+    for (const word of [...call.words, 'OPTARG', 'OPTIND', 'REPLY', 'MAPFILE']) {
+      if (isKnown(word) && /^[A-Za-z_]\w*$/.test(word)) assign(shell, word, unknownList(why))
     }
-    if (call.name === 'pushd' || call.name === 'popd')
-      call.shell.state.folder = { why: `where ${call.name} leads is not known here` }
+    if (name === 'pushd' || name === 'popd') shell.state.folder = { why }
     return unclear(call)
+  },
+}
+
+/** `let`: sums, of which the last one tells how it went. */
+export const letVariable: Builtin = {
+  names: ['let'],
+  dialects: ['ash', 'bash', 'sh'],
+  run(call) {
+    const words = knownWords(call.words)
+    if (words === null || call.shell.dialect !== 'bash') {
+      for (const word of call.words) {
+        const name = isKnown(word) ? /[A-Za-z_]\w*/.exec(word)?.[0] : undefined
+        if (name !== undefined) assign(call.shell, name, { why: 'what let makes of it is not known' })
+      }
+      return unclear(call)
+    }
+    const values = words.map((word) => evaluateText(call.shell, word))
+    const last = values.at(-1)
+    return done(typeof last === 'bigint' ? Number(last === 0n) : null)
   },
 }
 
 /** `getopts` and the rest that dash and ash have as well. */
 export const getopts: Builtin = {
-  names: ['getopts', 'kill', 'fg', 'bg', 'let'],
+  names: ['getopts', 'kill', 'fg', 'bg'],
   dialects: ['ash', 'dash'],
   run: (call) => others.run(call),
 }

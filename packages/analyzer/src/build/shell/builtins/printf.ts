@@ -13,6 +13,8 @@ export const printf: Builtin = {
     const { shell } = call
     const known = knownWords(call.words)
     const start = known?.[0] === '--' ? 1 : 0
+    if (shell.dialect === 'dash' && known?.[0]?.startsWith('-') === true && start === 0)
+      return fails(call, 'Illegal option', 2)
     const name = shell.dialect === 'bash' && known?.[start] === '-v' ? known[start + 1] : undefined
     const [format, ...words] = known?.slice(name === undefined ? start : start + 2) ?? []
     const printed = format === undefined ? null : formatted(format, words, shell.dialect)
@@ -114,7 +116,7 @@ class Printer {
       case 's':
         return cut(this.#take(), precision)
       case 'c':
-        return this.#take().slice(0, 1)
+        return this.#char()
       case 'b': {
         const { text, isCut, isOdd } = unescape(this.#take(), {
           needsZero: true,
@@ -136,8 +138,18 @@ class Printer {
     }
   }
 
-  #number(kind: string, flags: string, precision: number | null): string | null {
+  // Of an empty word some write a zero byte, and some nothing.
+  #char(): string {
     const word = this.#take()
+    this.isOdd ||= word === ''
+    return word.slice(0, 1)
+  }
+
+  #number(kind: string, flags: string, precision: number | null): string | null {
+    const isMissing = this.#at >= this.#words.length
+    const word = this.#take()
+    if (word === '' && (!isMissing || this.#dialect === 'sh')) this.isOdd = true
+    if (isMissing && this.#dialect === 'ash') this.fault = 'invalid number'
     const value = readNumber(word)
     if (value === null) {
       this.fault = `${word}: invalid number`

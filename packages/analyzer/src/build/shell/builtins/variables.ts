@@ -1,6 +1,6 @@
 import { isKnown, type Value } from '../../machine/value.ts'
 import type { NamedUnknown } from '../assignments.ts'
-import { done, type Outcome } from '../outcome.ts'
+import { done, EXIT, type Outcome } from '../outcome.ts'
 import type { Shell } from '../shell.ts'
 import type { Variable } from '../state.ts'
 import { assign, readVariable } from '../variables.ts'
@@ -29,7 +29,10 @@ export const local: Builtin = {
   names: ['local'],
   run(call) {
     const hidden = call.shell.state.hidden.at(-1)
-    if (hidden === undefined) return fails(call, 'can only be used in a function')
+    if (hidden === undefined) {
+      const outcome = fails(call, 'not in a function', call.shell.dialect === 'bash' ? 1 : 2)
+      return call.shell.dialect === 'bash' ? outcome : { ...outcome, jump: EXIT }
+    }
     return declareLocal(call, hidden)
   },
 }
@@ -68,6 +71,7 @@ const FLAGS: Readonly<Record<string, Partial<Variable>>> = {
 
 function declare(call: BuiltinCall, words: readonly Value[], marks: Partial<Variable>): Outcome {
   const { shell } = call
+  const unknown: Value = { why: `what ${call.name} makes of it is not known here` }
   let all = marks
   let outcome = done(0)
   for (const word of words) {
@@ -75,7 +79,8 @@ function declare(call: BuiltinCall, words: readonly Value[], marks: Partial<Vari
     if (isKnown(word) && /^-[xrga]+$/.test(word))
       all = Object.assign({}, all, ...[...word.slice(1)].map((flag) => FLAGS[flag]))
     else if (name === null) outcome = word === '-p' || word === '--' ? outcome : unclear(call)
-    else declareOne(shell, name, word, all)
+    // An option that is not known here may change what the value means.
+    else declareOne(shell, name, outcome.status === null ? unknown : word, all)
   }
   return outcome
 }

@@ -1,7 +1,10 @@
-import { parse, type ArithmeticExpression, type ArithmeticWord } from 'unbash'
+import { parse, type ArithmeticExpression, type ArithmeticWord, type Word } from 'unbash'
+import { textOf } from '../../files/content.ts'
 import { isKnown, type UnknownText, type Value } from '../../machine/value.ts'
+import { mayFail } from '../fork.ts'
 import { ShellAbort } from '../outcome.ts'
 import type { Shell } from '../shell.ts'
+import { substitute } from '../subshell.ts'
 import { assign, readText } from '../variables.ts'
 import { joinPieces, type Piece } from './pieces.ts'
 
@@ -29,8 +32,12 @@ export function evaluate(shell: Shell, expression: ArithmeticExpression | undefi
     }
     case 'ArithmeticBinary':
       return evaluateBinary(shell, expression, depth)
-    case 'ArithmeticCommandExpansion':
-      return { why: `what ${expression.text} comes to is not known` }
+    case 'ArithmeticCommandExpansion': {
+      if (expression.script === undefined) return { why: `what ${expression.text} comes to is not known` }
+      const output = textOf(substitute(shell, expression.script, expression.script.source === undefined))
+      if (output === null) return { why: `what ${expression.text} prints is not known` }
+      return evaluateExpanded(shell, output.trimEnd(), depth)
+    }
   }
 }
 
@@ -42,8 +49,9 @@ export function evaluateText(shell: Shell, text: string, depth = 0): NumberValue
   const tree = parse(`((${text}))`)
   const [statement] = tree.commands
   const isOne = tree.errors === undefined && tree.commands.length === 1
-  if (!isOne || statement?.command.type !== 'ArithmeticCommand')
-    return { why: `${text} is no expression that is known here` }
+  if (!isOne || statement?.command.type !== 'ArithmeticCommand') {
+    return unclear(shell, `${text} is no expression that is known here`)
+  }
   return evaluate(shell, statement.command.expression, depth + 1)
 }
 
@@ -62,21 +70,35 @@ function wrap(value: bigint): bigint {
 }
 
 function evaluateWord(shell: Shell, word: ArithmeticWord, depth: number): NumberValue {
-  if (word.parts !== undefined) {
-    const { pos, end, value } = word
-    const text = joinPieces(shell.pieces({ type: 'Word', text: value, value, pos, end, parts: word.parts }, true))
-    if (!isKnown(text)) return text
-    // `$x` with "1 + 2" in it becomes part of the expression around it, which is not how it was read.
-    const isOneThing = /^\s*([A-Za-z_]\w*|[+-]?\w+)?\s*$/.test(text)
-    return isOneThing ? evaluateName(shell, text.trim(), depth) : { why: `${value} holds a whole expression` }
+  if (/["']/.test(word.value)) {
+    return unclear(shell, 'quotes in a sum are not for every shell')
   }
-  return evaluateName(shell, word.value, depth)
+  if (word.parts === undefined && !/[$`"']/.test(word.value)) return evaluateName(shell, word.value, depth)
+  const inner = word.parts === undefined ? readWord(word.value) : { ...word, type: 'Word' as const, text: word.value }
+  if (inner === null) return unclear(shell, `${word.value} can’t be read`)
+  return evaluateExpanded(shell, joinPieces(shell.pieces(inner, true)), depth)
+}
+
+/** What an expansion in a sum comes to: `$x` with `1 + 2` in it becomes part of the sum, not a number. */
+function evaluateExpanded(shell: Shell, text: Value, depth: number): NumberValue {
+  if (!isKnown(text)) return text
+  const isOneThing = /^\s*([A-Za-z_]\w*|[+-]?\w+)?\s*$/.test(text)
+  return isOneThing ? evaluateName(shell, text.trim(), depth) : unclear(shell, `${text} is more than a number`)
+}
+
+function readWord(text: string): Word | null {
+  const tree = parse(`: ${text}`)
+  const [statement] = tree.commands
+  if (tree.errors !== undefined || tree.commands.length !== 1 || statement?.command.type !== 'Command') return null
+  const [word, ...more] = statement.command.suffix
+  return word?.type === 'Word' && more.length === 0 ? word : null
 }
 
 function evaluateName(shell: Shell, text: string, depth: number): NumberValue {
   if (text === '') return FALSE
   const number = readNumber(text)
   if (number !== null) return number
+  if (/^\d+$/.test(text)) throw new ShellAbort(`${text}: value too great for base`, shell.dialect === 'bash' ? 1 : 2)
   if (!/^[A-Za-z_]\w*$/.test(text)) return { why: `${text} is no number that is known here` }
   return variableNumber(shell, text, depth)
 }
@@ -90,6 +112,12 @@ function variableNumber(shell: Shell, name: string, depth: number): NumberValue 
   if (number !== null) return number
   if (shell.dialect === 'dash') throw new ShellAbort(`Illegal number: ${value}`, 2)
   return shell.dialect === 'sh' ? { why: `${name} is no number` } : evaluateText(shell, value, depth + 1)
+}
+
+/** Where a sum is no sum for every shell, it may be the end of the script. */
+function unclear(shell: Shell, why: string): UnknownText {
+  mayFail(shell, why)
+  return { why }
 }
 
 type Unary = Extract<ArithmeticExpression, { type: 'ArithmeticUnary' }>
@@ -123,7 +151,7 @@ function step(
   // dash has no such operators: it takes two signs.
   if (shell.dialect === 'dash') {
     if (isPrefix) return evaluate(shell, operand, depth)
-    throw new ShellAbort('arithmetic expression: expecting primary', 2)
+    return unclear(shell, `dash reads ${operator} in its own way`)
   }
   if (shell.dialect === 'sh') return { why: `not every shell knows ${operator}` }
   const before = evaluate(shell, operand, depth)

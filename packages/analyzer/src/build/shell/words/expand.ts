@@ -95,7 +95,7 @@ function expandPart(shell: Shell, part: WordPart, isQuoted: boolean): readonly P
       return [{ value: { why: `not every shell knows ${part.text}` }, isLiteral: false, splits: true }]
     case 'BraceExpansion':
       if (part.parts === undefined) return [literal(part.text.replaceAll(/\\(.)/g, '$1'))]
-      return part.parts.flatMap((inner) => expandPart(shell, inner, isQuoted))
+      return [literal('{'), ...part.parts.flatMap((inner) => expandPart(shell, inner, isQuoted)), literal('}')]
     case 'SimpleExpansion':
       return expandSimple(shell, part.text.slice(1), isQuoted)
     case 'ParameterExpansion':

@@ -1,7 +1,7 @@
 import type { ParameterExpansionPart, ParameterOperation } from 'unbash'
 import { isKnown, type Value } from '../../machine/value.ts'
-import { mayJump } from '../fork.ts'
-import { EXIT, ShellAbort } from '../outcome.ts'
+import { mayFail } from '../fork.ts'
+import { ShellAbort } from '../outcome.ts'
 import type { Shell } from '../shell.ts'
 import { isUnknownList, unknownList } from '../state.ts'
 import { assign, countOf, isList, readText, readVariable } from '../variables.ts'
@@ -28,14 +28,32 @@ export function expandParameter(shell: Shell, part: ParameterExpansionPart, isQu
 
 /** What only bash knows ends other shells; null if this one knows it. */
 function foreignSyntax(shell: Shell, { index, operation, prefix, text }: ParameterExpansionPart): string | null {
+  if (
+    shell.dialect === 'dash' &&
+    operation !== undefined &&
+    operation.type !== 'Default' &&
+    operation.type !== 'Remove'
+  ) {
+    throw new ShellAbort(`${text}: Bad substitution`, 2)
+  }
   if (operation?.type === 'Transform' || operation?.type === 'Names' || operation?.type === 'Unknown') {
-    return `what ${text} comes to is not known here`
+    const why = `what ${text} comes to is not known here`
+    if (shell.dialect !== 'bash') mayFail(shell, why)
+    return why
   }
   if (shell.dialect === 'bash') return null
-  const isAlsoOfAsh = operation?.type === 'Replace' || operation?.type === 'Slice'
-  const isOfBash = isAlsoOfAsh || index !== undefined || prefix === '!' || operation?.type === 'CaseModification'
+  const isAlsoOfAsh =
+    operation?.type === 'Slice' ||
+    (operation?.type === 'Replace' && operation.operator.length < 3 && !/#|%/.test(operation.operator))
+  const isOfBash =
+    isAlsoOfAsh ||
+    index !== undefined ||
+    prefix === '!' ||
+    operation?.type === 'CaseModification' ||
+    operation?.type === 'Replace'
   if (!isOfBash || (isAlsoOfAsh && index === undefined && shell.dialect === 'ash')) return null
   if (shell.dialect === 'dash') throw new ShellAbort(`${text}: Bad substitution`, 2)
+  mayFail(shell, `not every shell knows ${text}`)
   return `not every shell knows ${text}`
 }
 
@@ -58,6 +76,10 @@ function listPieces(shell: Shell, items: readonly Value[], kind: string, isQuote
       ),
     ]
   }
+  // With a first separator that is no blank, bash keeps empty words here and not there.
+  const separators = readText(shell, 'IFS') ?? ' '
+  const isOdd = !isQuoted && items.includes('') && shell.dialect === 'bash' && !/^(\s|$)/.test(String(separators))
+  if (isOdd) return [expanded(unknownList('how empty words are parted depends on the shell'), false)]
   return items.map((item, at) => ({ ...expanded(item, isQuoted), endsField: at < items.length - 1 }))
 }
 
@@ -163,7 +185,7 @@ function expandDefault(
 ): readonly Piece[] {
   const { operator } = operation
   if (value !== undefined && !isKnown(value)) {
-    if (operator.endsWith('?')) maySee(shell, value.why)
+    if (operator.endsWith('?')) mayFail(shell, value.why)
     return [expanded({ why: value.why }, isQuoted)]
   }
   const isNull = value === undefined || (operator.startsWith(':') && value === '')
@@ -204,18 +226,11 @@ function operandPieces(shell: Shell, { operand }: Default, isQuoted: boolean): r
 
 function textOrUnset(shell: Shell, name: string, value: Value | undefined): Value {
   if (value !== undefined) {
-    if (!isKnown(value) && shell.state.options.has('u') && value.why === shell.setup.unlisted) maySee(shell, value.why)
+    if (!isKnown(value) && shell.state.options.has('u') && value.why === shell.setup.unlisted) mayFail(shell, value.why)
     return value
   }
   if (shell.state.options.has('u')) {
     throw new ShellAbort(`${name}: unbound variable`, shell.dialect === 'bash' ? 127 : 2)
   }
   return ''
-}
-
-/** The shell may end here because a variable is not set. */
-function maySee(shell: Shell, why: string): void {
-  shell.doubt(why)
-  if (shell.decides) shell.hasAssumed = true
-  else mayJump(shell, EXIT, null)
 }

@@ -84,7 +84,7 @@ class Splitter {
 
   #append(piece: Piece): void {
     this.#field ??= []
-    this.#field.push(piece)
+    this.#field.push({ ...piece, endsField: false })
     this.#isAfterBlank = false
   }
 
