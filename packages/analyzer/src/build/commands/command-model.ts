@@ -18,7 +18,7 @@ export interface CommandCall {
   /** What it reads if it reads its standard input; empty where there is none. */
   readonly input: Content
   /** Runs another command in the same place: for `env`, `xargs`, `sudo`, `sh -c`. */
-  run(words: readonly Value[], changes?: CallChanges): CommandResult
+  readonly run: (words: readonly Value[], changes?: CallChanges) => CommandResult
 }
 
 /** What may be other for a command that a command starts. */

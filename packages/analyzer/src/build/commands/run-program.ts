@@ -57,27 +57,27 @@ export function runProgram(call: ProgramCall, world: World): CommandResult {
     case 'failed':
       return failed(found.message, found.status)
     case 'found':
-      return runFile(call, found, { ...world, depth: world.depth + 1 })
+      return runFile(call, name, found, { ...world, depth: world.depth + 1 })
     case 'unknown':
-      return runMaybe(call, found.why, world)
+      return runMaybe(call, name, found.why, world)
   }
 }
 
 /** A program of which is not known whether it is there: if the build needs it, it is. */
-function runMaybe(call: ProgramCall, why: string, world: World): CommandResult {
-  const [name = ''] = call.values
-  const result = runModel(call, String(name), null, world)
+function runMaybe(call: ProgramCall, name: string, why: string, world: World): CommandResult {
+  const result = runModel(call, name, null, world)
   if (result.status !== 0) return result
   return { ...result, status: null, message: why }
 }
 
 function runFile(
   call: ProgramCall,
+  word: string,
   { path, node, name }: Extract<FoundProgram, { kind: 'found' }>,
   world: World,
 ): CommandResult {
   const text = textOf(node.content)
-  if (text === null) return runNative(call, path, node, world)
+  if (text === null) return runNative(call, word, path, node, world)
   const first = /^#!([^\n]*)/.exec(text)
   if (first === null) return runPlainText(call, text, name, world)
   const line = first[1] ?? ''
@@ -116,10 +116,9 @@ function runInterpreter(call: ProgramCall, line: string, text: string, name: str
 }
 
 /** A program for the kernel. One that was made in the build is no command of that name. */
-function runNative(call: ProgramCall, path: string, { content }: FileNode, world: World): CommandResult {
+function runNative(call: ProgramCall, word: string, path: string, { content }: FileNode, world: World): CommandResult {
   const isMade = content.kind === 'product' && content.nature?.kind === 'program'
-  const [name = ''] = call.values
-  return isMade ? runUnknown(call, world) : runModel(call, String(name), path, world)
+  return isMade ? runUnknown(call, world) : runModel(call, word, path, world)
 }
 
 function runModel(call: ProgramCall, word: string, path: string | null, world: World): CommandResult {
@@ -180,7 +179,8 @@ class GivenCall implements CommandCall {
     return this.#call.input.rest
   }
 
-  run(words: readonly Value[], changes: CallChanges = {}): CommandResult {
+  // Models take a call apart, so it must know its own call without `this`.
+  readonly run = (words: readonly Value[], changes: CallChanges = {}): CommandResult => {
     const { folder = this.folder, environment = this.environment } = changes
     const input = changes.input === undefined ? this.#call.input : this.#call.input.with(changes.input)
     return this.#run({ ...this.#call, values: words, folder, environment, input, decides: false, isFromShell: false })

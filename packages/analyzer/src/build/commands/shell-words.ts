@@ -34,7 +34,11 @@ export function readShellWords(words: readonly Value[]): ShellWords | null {
     hasText ||= word.startsWith('-') && word.includes('c')
     hasInput ||= word.startsWith('-') && word.includes('s')
     options.push(word)
-    if (/o$|O$/.test(word)) options.push(String(words[++at] ?? ''))
+    if (/[oO]$/.test(word)) {
+      const value = words[++at] ?? ''
+      if (!isKnown(value)) return null
+      options.push(value)
+    }
   }
   const [first, ...rest] = words.slice(at)
   const plain = optionsOf(options)

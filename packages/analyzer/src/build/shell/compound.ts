@@ -1,4 +1,4 @@
-import type { ArithmeticFor, Case, CompoundList, For, If, While } from 'unbash'
+import type { ArithmeticFor, Case, CompoundList, Elif, For, If, While } from 'unbash'
 import { isKnown, type Value } from '../machine/value.ts'
 import { fork, settle } from './fork.ts'
 import { done, TESTED, TooMuch, type Jump, type Outcome, type Stakes } from './outcome.ts'
@@ -11,7 +11,7 @@ import { compilePattern, matchesPattern } from './words/pattern.ts'
 
 /** Runs `if`; both ways where the condition can't be told. */
 export function runIf(shell: Shell, node: If, stakes: Stakes): Outcome {
-  const branches = [{ clause: node.clause, then: node.then }, ...node.elif]
+  const branches: readonly (If | Elif)[] = [node, ...node.elif]
   const from = (at: number): Outcome => {
     const branch = branches[at]
     if (branch === undefined) return node.else === undefined ? done(0) : shell.list(node.else, stakes)

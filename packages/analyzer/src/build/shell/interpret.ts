@@ -62,19 +62,16 @@ function runAndOr(shell: Shell, { commands, operators }: AndOr, stakes: Stakes):
     if (left.jump !== null || next === undefined) return left
     const operator = operators[at - 1]
     const take = (): Outcome => from(at + 1, runPart(shell, next, stakesAt(at)))
-    if (left.status === null)
-      return fork(shell, '', [() => from(at, done(0)), () => afterFailure(() => from(at, done(1)))])
-    shell.state.status = left.status
+    if (left.status === null) return fork(shell, '', [() => from(at, done(0)), () => from(at, done(SOME_FAILURE))])
+    shell.state.status = left.status === SOME_FAILURE ? null : left.status
     return (operator === '&&') === (left.status === 0) ? take() : from(at + 1, left)
   }
-  return from(1, runPart(shell, first, stakesAt(0)))
+  const outcome = from(1, runPart(shell, first, stakesAt(0)))
+  return outcome.status === SOME_FAILURE ? { ...outcome, status: null } : outcome
 }
 
-/** What follows a failure of which is not known how it failed. */
-function afterFailure(run: () => Outcome): Outcome {
-  const outcome = run()
-  return outcome.status === 1 ? { ...outcome, status: null } : outcome
-}
+/** A failure of which is not known which it is. */
+const SOME_FAILURE = -1
 
 function runPipeline(shell: Shell, { commands, operators, prefixes }: Pipeline, stakes: Stakes): Outcome {
   const negations = prefixes.filter(({ type }) => type === 'Negation').length

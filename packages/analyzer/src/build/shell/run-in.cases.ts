@@ -50,7 +50,7 @@ const DOUBLES: readonly CommandModel[] = [
     run({ words, folder }, machine) {
       for (const word of words) {
         const place = machine.files.find(joinPath(word, folder), false)
-        if (place.kind === 'found') machine.files.remove(place.path)
+        if (place.kind !== 'missing') machine.files.remove(place.path)
       }
       return succeeded()
     },

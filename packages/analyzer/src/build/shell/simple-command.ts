@@ -98,7 +98,8 @@ function runBuiltin(
 ): Outcome {
   const { folder } = shell.state
   const stays = builtin.isSpecial === true && shell.dialect !== 'bash'
-  const name = String(words[0])
+  const [first = ''] = words
+  const name = isKnown(first) ? first : ''
   const outcome = withAssignments(shell, assignments, stays, () =>
     builtin.run({ shell, name, words: words.slice(1), stakes }),
   )

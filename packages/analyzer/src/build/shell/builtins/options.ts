@@ -62,7 +62,7 @@ export function takeOptions(
     const isOn = word.startsWith('-')
     for (const letter of word.slice(1)) {
       const name = letter === 'o' ? longName(words[++at]) : letter
-      if (name === null) return { rest: null, fault: String(words[at] ?? 'o') }
+      if (name === null) return { rest: null, fault: 'o' }
       if (name === 'pipefail' && shell.dialect !== 'bash' && shell.dialect !== 'ash') return { rest: null, fault: name }
       if (isOn) shell.state.options.add(name)
       else shell.state.options.delete(name)

@@ -34,7 +34,11 @@ function readUnknown(call: BuiltinCall): Outcome {
 
 function spread(shell: Shell, names: readonly string[], line: string, isWhole: boolean): Outcome {
   const separators = readText(shell, 'IFS') ?? ' \t\n'
-  const blanks = isKnown(separators) ? [...separators].filter((char) => ' \t'.includes(char)).join('') : ''
+  const blanks = isKnown(separators)
+    ? Array.from(separators)
+        .filter((char) => ' \t'.includes(char))
+        .join('')
+    : ''
   let rest = trimStart(line, blanks)
   for (const [at, name] of names.entries()) {
     if (at === names.length - 1) assign(shell, name, lastOf(rest, blanks, separators))
@@ -65,6 +69,6 @@ function lastOf(text: string, blanks: string, separators: Value): Value {
   while (end > 0 && blanks.includes(text.charAt(end - 1))) end--
   const rest = text.slice(0, end)
   // A separator at the very end of the line is taken away too, where only one field is left.
-  const odd = [...separators].filter((char) => !' \t\n'.includes(char))
+  const odd = Array.from(separators).filter((char) => !' \t\n'.includes(char))
   return odd.some((char) => rest.endsWith(char)) ? { why: 'how the line is parted is not known' } : rest
 }

@@ -132,7 +132,7 @@ function tell(call: BuiltinCall, words: readonly Value[], isWordy: boolean | nul
     const kind = isKnown(word) ? findCommandPlace(shell, word) : null
     if (kind === null) return unclear(call, 'whether there is such a command is not known')
     if (kind === false) {
-      if (isWordy === true) shell.complain(`${String(word)}: not found`)
+      if (isWordy === true) shell.complain(`${isKnown(word) ? word : ''}: not found`)
       status = notFound
     } else if (isWordy === false) shell.write(textContent(`${kind}\n`))
     // The words of a full description are those of the shell and its version.

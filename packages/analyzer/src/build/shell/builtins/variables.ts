@@ -76,13 +76,16 @@ function declare(call: BuiltinCall, words: readonly Value[], marks: Partial<Vari
   let outcome = done(0)
   for (const word of words) {
     const name = nameOf(word)
-    if (isKnown(word) && /^-[xrga]+$/.test(word))
-      all = Object.assign({}, all, ...[...word.slice(1)].map((flag) => FLAGS[flag]))
+    if (isKnown(word) && /^-[xrga]+$/.test(word)) all = marksOf(word, all)
     else if (name === null) outcome = word === '-p' || word === '--' ? outcome : unclear(call)
     // An option that is not known here may change what the value means.
     else declareOne(shell, name, outcome.status === null ? unknown : word, all)
   }
   return outcome
+}
+
+function marksOf(word: string, marks: Partial<Variable>): Partial<Variable> {
+  return Object.assign({}, marks, ...Array.from(word.slice(1), (flag) => FLAGS[flag] ?? {})) as Partial<Variable>
 }
 
 function declareOne(shell: Shell, name: string, word: Value, marks: Partial<Variable>): void {

@@ -78,7 +78,8 @@ function listPieces(shell: Shell, items: readonly Value[], kind: string, isQuote
   }
   // With a first separator that is no blank, bash keeps empty words here and not there.
   const separators = readText(shell, 'IFS') ?? ' '
-  const isOdd = !isQuoted && items.includes('') && shell.dialect === 'bash' && !/^(\s|$)/.test(String(separators))
+  const isOdd =
+    !isQuoted && items.includes('') && shell.dialect === 'bash' && !(isKnown(separators) && /^(\s|$)/.test(separators))
   if (isOdd) return [expanded(unknownList('how empty words are parted depends on the shell'), false)]
   return items.map((item, at) => ({ ...expanded(item, isQuoted), endsField: at < items.length - 1 }))
 }

@@ -51,7 +51,7 @@ export function quotePattern(text: string): string {
 
 /** Whether the characters of a text are all that a pattern asks for. */
 export function matchesPattern(pattern: Pattern, text: string): boolean {
-  return matchesChars(pattern, [...text])
+  return matchesChars(pattern, Array.from(text))
 }
 
 // Where a star has matched too little, it takes one more: only the last star ever needs to.
@@ -81,7 +81,7 @@ function matchesChar(token: PatternToken, char: string): boolean {
 
 /** How long the shortest or longest beginning of a text is that a pattern matches; null if none does. */
 export function matchBeginning(pattern: Pattern, text: string, isLongest: boolean): number | null {
-  const chars = [...text]
+  const chars = Array.from(text)
   const lengths = Array.from({ length: chars.length + 1 }, (_, at) => at)
   for (const length of isLongest ? lengths.toReversed() : lengths) {
     if (matchesChars(pattern, chars.slice(0, length))) return chars.slice(0, length).join('').length
@@ -91,7 +91,7 @@ export function matchBeginning(pattern: Pattern, text: string, isLongest: boolea
 
 /** The same for the end of a text: where it begins. */
 export function matchEnd(pattern: Pattern, text: string, isLongest: boolean): number | null {
-  const chars = [...text]
+  const chars = Array.from(text)
   const starts = Array.from({ length: chars.length + 1 }, (_, at) => at)
   for (const start of isLongest ? starts : starts.toReversed()) {
     if (matchesChars(pattern, chars.slice(start))) return chars.slice(0, start).join('').length

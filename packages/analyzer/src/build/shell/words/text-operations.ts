@@ -82,7 +82,7 @@ function replaceInside(shell: Shell, pattern: Pattern, text: string, replacement
 function slice(shell: Shell, { offset, length }: Extract<TextOperation, { type: 'Slice' }>, text: string): Value {
   const start = evaluatePieces(shell, shell.pieces(offset, true))
   if (typeof start !== 'bigint') return start
-  const chars = [...text]
+  const chars = Array.from(text)
   const from = Number(start) < 0 ? chars.length + Number(start) : Number(start)
   if (from < 0 || from > chars.length) return ''
   if (length === undefined) return chars.slice(from).join('')
