@@ -124,11 +124,11 @@ export function mayChangeFolderOf(machine: Machine, realPath: string): boolean {
 }
 
 function appendContent(machine: Machine, path: string, before: Content | null, more: Content): Content {
-  if (before === null) {
-    const place = machine.files.find(path)
-    return place.kind === 'missing' ? more : product(machine.newIdentity(), ANY_SIZE)
-  }
-  return joinContents([before, more])
+  const place = machine.files.find(path)
+  if (place.kind === 'missing') return more
+  return before === null || place.kind === 'unknown'
+    ? product(machine.newIdentity(), ANY_SIZE)
+    : joinContents([before, more])
 }
 
 /** A path as somebody in a folder writes it; `..` stays, for links decide where it leads. */

@@ -5,6 +5,7 @@ import type { Content } from '../files/node.ts'
 import { readFile, writeFile } from '../machine/file-access.ts'
 import { isKnown, type Value } from '../machine/value.ts'
 import { fork } from './fork.ts'
+import { openAnyway } from './open-file.ts'
 import { done, exits, type Outcome, type Stakes } from './outcome.ts'
 import type { Shell } from './shell.ts'
 import { Input, NOWHERE, type Sink, type Streams } from './streams.ts'
@@ -29,30 +30,33 @@ export function withRedirections(
 ): Outcome {
   if (redirections.length === 0) return run()
   const before = shell.streams
-  const { streams, fault, doubt } = openAll(shell, redirections)
+  const { streams, fault, doubt } = openAll(shell, redirections, shell.isFatal(stakes))
   if (fault !== null) {
     shell.complain(fault)
     const status = shell.dialect === 'dash' ? 2 : 1
     return isSpecial && shell.dialect !== 'bash' ? exits(status) : done(status)
   }
-  const connected = (): Outcome => {
-    shell.streams = streams
-    shell.inputs.add(streams.input)
+  const connectTo = (opened: Streams): Outcome => {
+    shell.streams = opened
+    shell.inputs.add(opened.input)
     const outcome = run()
-    if (streams.input !== before.input) shell.inputs.delete(streams.input)
+    if (opened.input !== before.input) shell.inputs.delete(opened.input)
     shell.streams = before
     return outcome
   }
-  if (doubt === null) return connected()
+  if (doubt === null) return connectTo(streams)
   shell.doubt(doubt)
-  if (!shell.isFatal(stakes)) return fork(shell, doubt, [connected, () => done(null)])
+  if (!shell.isFatal(stakes)) {
+    const opened = (): Outcome => connectTo(openAll(shell, redirections, true).streams)
+    return fork(shell, doubt, [opened, () => done(null)])
+  }
   shell.hasAssumed = true
-  return connected()
+  return connectTo(streams)
 }
 
 /** Sends the shell's own input and output elsewhere from here on, as `exec > log`. */
 export function redirectShell(shell: Shell, redirections: readonly Redirection[]): Outcome {
-  const { streams, fault, doubt } = openAll(shell, redirections)
+  const { streams, fault, doubt } = openAll(shell, redirections, true)
   if (fault !== null) {
     shell.complain(fault)
     return exits(shell.dialect === 'dash' ? 2 : 1)
@@ -62,17 +66,18 @@ export function redirectShell(shell: Shell, redirections: readonly Redirection[]
   return done(doubt === null ? 0 : null)
 }
 
-function openAll(shell: Shell, redirections: readonly Redirection[]): Opened {
+/** Opens all of them in their order; those that may fail are taken to go well if told so. */
+function openAll(shell: Shell, redirections: readonly Redirection[], assumes: boolean): Opened {
   let opened: Opened = { streams: shell.streams, fault: null, doubt: null }
   for (const redirection of redirections) {
-    const next = open(shell, redirection, opened.streams)
+    const next = open(shell, redirection, opened.streams, assumes)
     opened = { ...next, doubt: next.doubt ?? opened.doubt }
     if (opened.fault !== null) return opened
   }
   return opened
 }
 
-function open(shell: Shell, redirection: Redirection, streams: Streams): Opened {
+function open(shell: Shell, redirection: Redirection, streams: Streams, assumes: boolean): Opened {
   const fd = redirection.descriptor?.type === 'FileDescriptor' ? redirection.descriptor.value : null
   if (redirection.type === 'HereDoc') return reads(streams, fd, contentOf(expandHereDocument(shell, redirection), ''))
   const target = redirection.target === undefined ? '' : expandText(shell, redirection.target)
@@ -84,16 +89,16 @@ function open(shell: Shell, redirection: Redirection, streams: Streams): Opened 
       return openInput(shell, streams, fd, target)
     case '<&':
     case '>&':
-      return duplicate(shell, redirection, streams, fd, target)
+      return duplicate(shell, redirection, streams, fd, target, assumes)
     case '&>':
     case '&>>': {
-      const opened = openOutput(shell, redirection, streams, 1, target)
+      const opened = openOutput(shell, redirection, streams, 1, target, assumes)
       return { ...opened, streams: { ...opened.streams, errors: opened.streams.output } }
     }
     case '>':
     case '>>':
     case '>|':
-      return openOutput(shell, redirection, streams, fd ?? 1, target)
+      return openOutput(shell, redirection, streams, fd ?? 1, target, assumes)
   }
 }
 
@@ -135,7 +140,14 @@ function openInput(shell: Shell, streams: Streams, fd: number | null, target: Va
   return { ...reads(streams, fd, product(shell.machine.newIdentity())), doubt: access.message }
 }
 
-function duplicate(shell: Shell, redirection: Redirect, streams: Streams, fd: number | null, target: Value): Opened {
+function duplicate(
+  shell: Shell,
+  redirection: Redirect,
+  streams: Streams,
+  fd: number | null,
+  target: Value,
+  assumes: boolean,
+): Opened {
   const isInput = redirection.operator === '<&'
   if (target === '-')
     return plain(connect(streams, fd ?? (isInput ? 0 : 1), isInput ? new Input(textContent('')) : NOWHERE))
@@ -146,7 +158,7 @@ function duplicate(shell: Shell, redirection: Redirect, streams: Streams, fd: nu
   }
   if (isInput || fd !== null || shell.dialect !== 'bash')
     return { ...plain(streams), doubt: 'where it leads is not known' }
-  const opened = openOutput(shell, redirection, streams, 1, target)
+  const opened = openOutput(shell, redirection, streams, 1, target, assumes)
   return { ...opened, streams: { ...opened.streams, errors: opened.streams.output } }
 }
 
@@ -156,7 +168,14 @@ function endOf(streams: Streams, fd: number): Sink | Input | undefined {
   return fd === 2 ? streams.errors : streams.others.get(fd)
 }
 
-function openOutput(shell: Shell, { operator }: Redirect, streams: Streams, fd: number, target: Value): Opened {
+function openOutput(
+  shell: Shell,
+  { operator }: Redirect,
+  streams: Streams,
+  fd: number,
+  target: Value,
+  assumes: boolean,
+): Opened {
   const { folder, umask, options } = shell.state
   if (!isKnown(target) || !isKnown(folder)) return openNowhere(shell, streams, fd)
   const device = deviceOf(target, streams)
@@ -167,7 +186,12 @@ function openOutput(shell: Shell, { operator }: Redirect, streams: Streams, fd: 
   const mode = 0o666 & ~umask
   const access = writeFile(shell.machine, target, folder, textContent(''), { appends, mode })
   if (access.kind === 'denied') return { streams, fault: access.message, doubt: null }
-  if (access.kind === 'unsure') return { ...plain(connect(streams, fd, NOWHERE)), doubt: access.message }
+  if (access.kind === 'unsure') {
+    const content = appends ? null : textContent('')
+    const real = assumes ? openAnyway(shell.machine, target, folder, content, mode) : null
+    const sink: Sink = real === null ? NOWHERE : { kind: 'file', path: real }
+    return { ...plain(connect(streams, fd, sink)), doubt: access.message }
+  }
   const place = shell.machine.files.find(access.value)
   const isDevice = place.kind === 'found' && place.node.kind === 'special'
   return plain(connect(streams, fd, isDevice ? NOWHERE : { kind: 'file', path: access.value }))

@@ -3,10 +3,10 @@ import { ANY_SIZE, atLeast } from '../../facts/size-range.ts'
 import type { CommandResult } from '../commands/command-model.ts'
 import { product, sizeOf, textContent, textOf } from '../files/content.ts'
 import type { Content } from '../files/node.ts'
-import { writeFile } from '../machine/file-access.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Value } from '../machine/value.ts'
 import type { Moment } from './fork.ts'
+import { addToOpenFile } from './open-file.ts'
 import { TooMuch, type Jump, type Outcome, type Stakes } from './outcome.ts'
 import { ShellState } from './state.ts'
 import { Buffer, Input, type Sink, type Streams } from './streams.ts'
@@ -173,9 +173,7 @@ export class Shell {
     if (size.maxBytes === 0 || sink.kind === 'nowhere') return
     this.spend(1 + Math.floor(Math.min(size.minBytes, 1_000_000) / 1000))
     if (sink.kind === 'buffer') sink.parts.push(content)
-    else if (this.machine.files.find(sink.path).kind !== 'missing') {
-      writeFile(this.machine, sink.path, '/', content, { appends: true })
-    }
+    else addToOpenFile(this.machine, sink.path, content)
   }
 
   /** Runs something whose output is kept. */

@@ -76,6 +76,10 @@ describe('a command that is not known', () => {
     ['odd', { ...NOTHING_SURE, a: 'a' }],
     ['cd /tmp; odd', { '/*': 'more', '/tmp/*': 'other', a: 'a' }],
     ['cd /tmp; odd /w/a', { '/*': 'more', '/tmp/*': 'other', a: '0 to Infinity bytes' }],
+    ['odd | cat > b', { ...NOTHING_SURE, a: 'a', b: '0 to Infinity bytes' }],
+    ['cd /; odd > w/b', { '/*': 'other', a: 'a', b: '0 to Infinity bytes' }],
+    ['cd /; odd && echo x > w/b && echo y >> w/b', { '/*': 'other', a: 'a', b: 'x\ny\n' }, BUILD],
+    ['odd; echo x >> a', { ...NOTHING_SURE, a: '2 to Infinity bytes' }],
     ['odd && rm a && echo b > b', { ...NOTHING_SURE, b: 'b\n', a: 'gone' }, BUILD],
     ['x=$(cd /tmp; odd); echo "$x" > b', { '/*': 'more', '/tmp/*': 'other', a: 'a', b: '0 to Infinity bytes' }],
   ])
