@@ -1,17 +1,134 @@
 import type { CommandModel } from './command-model.ts'
+import { aboutFiles } from './models/about-files.ts'
+import { adduser } from './models/adduser.ts'
+import { awk } from './models/awk.ts'
+import { base64 } from './models/base64.ts'
 import { cat } from './models/cat.ts'
+import { checksum } from './models/checksum.ts'
 import { chmod } from './models/chmod.ts'
+import { chown } from './models/chown.ts'
+import { compare } from './models/compare.ts'
 import { cp } from './models/cp.ts'
+import { cut } from './models/cut.ts'
+import { date } from './models/date.ts'
+import { dd } from './models/dd.ts'
+import { echo } from './models/echo.ts'
+import { env } from './models/env.ts'
+import { expand } from './models/expand.ts'
+import { expr } from './models/expr.ts'
+import { find } from './models/find.ts'
+import { fold } from './models/fold.ts'
+import { grep } from './models/grep.ts'
+import { groupadd } from './models/groupadd.ts'
+import { gzip } from './models/gzip.ts'
 import { head } from './models/head.ts'
+import { identity } from './models/identity.ts'
+import { install } from './models/install.ts'
+import { ldconfig } from './models/ldconfig.ts'
 import { ln } from './models/ln.ts'
+import { ls } from './models/ls.ts'
 import { mkdir } from './models/mkdir.ts'
+import { mktemp } from './models/mktemp.ts'
 import { mv } from './models/mv.ts'
+import { names } from './models/names.ts'
+import { nl } from './models/nl.ts'
+import { passwd } from './models/passwd.ts'
+import { paste } from './models/paste.ts'
+import { plainStatus } from './models/plain-status.ts'
+import { printf } from './models/printf.ts'
+import { realPath } from './models/real-path.ts'
+import { resize } from './models/resize.ts'
+import { rev } from './models/rev.ts'
 import { rm } from './models/rm.ts'
 import { rmdir } from './models/rmdir.ts'
+import { sed } from './models/sed.ts'
+import { seq } from './models/seq.ts'
+import { sort } from './models/sort.ts'
+import { strip } from './models/strip.ts'
+import { su } from './models/su.ts'
+import { systemName } from './models/system-name.ts'
+import { tac } from './models/tac.ts'
+import { tail } from './models/tail.ts'
+import { tar } from './models/tar.ts'
+import { tee } from './models/tee.ts'
 import { touch } from './models/touch.ts'
+import { tr } from './models/tr.ts'
+import { uniq } from './models/uniq.ts'
+import { useradd } from './models/useradd.ts'
+import { userdel } from './models/userdel.ts'
+import { usermod } from './models/usermod.ts'
+import { wc } from './models/wc.ts'
+import { which } from './models/which.ts'
+import { wrappers } from './models/wrappers.ts'
+import { xargs } from './models/xargs.ts'
+import { zip } from './models/zip.ts'
 
 /** Every command that is known, one file each. */
-export const commandModels: readonly CommandModel[] = [cat, chmod, cp, head, ln, mkdir, mv, rm, rmdir, touch]
+export const commandModels: readonly CommandModel[] = [
+  aboutFiles,
+  adduser,
+  awk,
+  base64,
+  cat,
+  checksum,
+  chmod,
+  chown,
+  compare,
+  cp,
+  cut,
+  date,
+  dd,
+  echo,
+  env,
+  expand,
+  expr,
+  find,
+  fold,
+  grep,
+  groupadd,
+  gzip,
+  head,
+  identity,
+  install,
+  ldconfig,
+  ln,
+  ls,
+  mkdir,
+  mktemp,
+  mv,
+  names,
+  nl,
+  passwd,
+  paste,
+  plainStatus,
+  printf,
+  realPath,
+  resize,
+  rev,
+  rm,
+  rmdir,
+  sed,
+  seq,
+  sort,
+  strip,
+  su,
+  systemName,
+  tac,
+  tail,
+  tar,
+  tee,
+  touch,
+  tr,
+  uniq,
+  useradd,
+  userdel,
+  usermod,
+  wc,
+  which,
+  wrappers,
+  xargs,
+  zip,
+]
 
 const byName = new Map(commandModels.flatMap((model) => model.names.map((name) => [name, model] as const)))
 

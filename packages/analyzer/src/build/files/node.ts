@@ -110,12 +110,19 @@ export type Nature =
   | { readonly kind: 'program'; readonly libc: Libc | 'none'; readonly libraries: readonly string[] }
   /** A program or library of a base image, of which is known what the image is linked against. */
   | { readonly kind: 'native'; readonly libc: Libc | null; readonly image: string }
-  /** Something packed: its entries are those of the folder, if they are known. */
-  | { readonly kind: 'archive'; readonly format: ArchiveFormat; readonly entries: FolderNode | null }
+  /** Something packed: its entries are those of the folder, if they are known; `inside` is what was compressed. */
+  | {
+      readonly kind: 'archive'
+      readonly format: ArchiveFormat
+      readonly entries: FolderNode | null
+      readonly inside?: Content
+    }
   /** Java's archive; whether it says which class to start. */
   | { readonly kind: 'jar'; readonly hasMain: boolean | null }
   /** /etc/passwd or /etc/group: lines that are surely in it, and whether these are all. */
   | { readonly kind: 'accounts'; readonly lines: string; readonly isAll: boolean }
+  /** Text of a known number of lines; which they are, if that is known, but not in which order. */
+  | { readonly kind: 'lines'; readonly count: number; readonly lines: readonly string[] | null }
 
 export type Libc = 'glibc' | 'musl'
 

@@ -1,7 +1,7 @@
 import { textOf } from '../files/content.ts'
-import type { FolderNode, Reason } from '../files/node.ts'
+import type { Content, FolderNode, Reason } from '../files/node.ts'
 import { findPlace } from '../files/place.ts'
-import type { Account } from './account.ts'
+import { SUPERUSER, type Account } from './account.ts'
 
 /** A line of /etc/passwd. */
 export interface UserEntry {
@@ -18,12 +18,13 @@ export interface GroupEntry {
   readonly members: readonly string[]
 }
 
-/** The lines that are known of a file of accounts. A file that is missing has none. */
-export interface Entries<Entry> {
-  readonly entries: readonly Entry[]
-  /** Why there may be more; null if these are all. */
-  readonly why: Reason | null
-}
+/**
+ * The lines of a file of accounts; a reason if they can't be told. A file that is missing has none. `rest` says why
+ * there may be others as well; null if these are all.
+ */
+export type Entries<Entry> =
+  | { readonly kind: 'known'; readonly entries: readonly Entry[]; readonly rest: Reason | null }
+  | { readonly kind: 'unknown'; readonly why: Reason }
 
 /** An account that USER names, or why there is none. */
 export type AccountReading =
@@ -52,11 +53,18 @@ export function readGroups(root: FolderNode): Entries<GroupEntry> {
 
 /** Who a container runs as, for `user`, `user:group` and numbers in place of them, as runc finds it out. */
 export function findAccount(root: FolderNode, user: string): AccountReading {
+  const reading = lookUpAccount(root, user)
+  // Whoever is root has all rights, whatever else is not known.
+  return reading.kind === 'unknown' && /^(?:|0|root)$/.test(user) ? { kind: 'found', account: SUPERUSER } : reading
+}
+
+function lookUpAccount(root: FolderNode, user: string): AccountReading {
   const [name = '', groupName = ''] = splitUser(user)
   if (isNumber(name) && isNumber(groupName)) return { kind: 'found', account: numbered(name, Number(groupName)) }
   const users = readUsers(root)
+  if (users.kind === 'unknown') return users
   const entry = users.entries.find((one) => isNamed(one.name, one.uid, name === '' ? '0' : name))
-  if (entry === undefined && users.why !== null && name !== '') return { kind: 'unknown', why: users.why }
+  if (entry === undefined && users.rest !== null) return { kind: 'unknown', why: users.rest }
   if (entry === undefined && name !== '' && !isNumber(name)) {
     return { kind: 'missing', message: `unable to find user ${name}: no matching entries in passwd file` }
   }
@@ -65,14 +73,15 @@ export function findAccount(root: FolderNode, user: string): AccountReading {
 
 function addGroups(root: FolderNode, groupName: string, account: Account): AccountReading {
   const groups = readGroups(root)
+  if (groups.kind === 'unknown') return groups
   if (groupName === '') {
     const more = groups.entries.filter(({ members }) => account.name !== null && members.includes(account.name))
     return { kind: 'found', account: { ...account, groups: more.map(({ gid }) => gid) } }
   }
   const gid = groups.entries.find((one) => isNamed(one.name, one.gid, groupName))?.gid
   if (gid !== undefined) return { kind: 'found', account: { ...account, gid } }
+  if (groups.rest !== null) return { kind: 'unknown', why: groups.rest }
   if (isNumber(groupName)) return { kind: 'found', account: { ...account, gid: Number(groupName) } }
-  if (groups.why !== null) return { kind: 'unknown', why: groups.why }
   return { kind: 'missing', message: `unable to find group ${groupName}: no matching entries in group file` }
 }
 
@@ -99,17 +108,21 @@ function isNumber(text: string): boolean {
 
 function readLines<Entry>(root: FolderNode, path: string, read: (fields: readonly string[]) => Entry): Entries<Entry> {
   const place = findPlace(root, path)
-  if (place.kind === 'unknown') return { entries: [], why: place.why }
-  if (place.kind === 'missing' || place.node.kind !== 'file') return { entries: [], why: null }
+  if (place.kind === 'unknown') return place
+  if (place.kind === 'missing' || place.node.kind !== 'file') return { kind: 'known', entries: [], rest: null }
   const { content, written } = place.node
-  const nature = content.kind === 'product' && content.nature?.kind === 'accounts' ? content.nature : null
-  const text = textOf(content) ?? nature?.lines ?? ''
-  const isAll = content.kind === 'text' || nature?.isAll === true
+  const why = { text: `What is in ${path} is not known.`, time: written }
+  const { text, isAll } = linesIn(content)
+  if (text === null) return { kind: 'unknown', why }
   const lines = text.split('\n').map((line) => line.trim())
-  return {
-    entries: lines.filter((line) => line !== '').map((line) => read(line.split(':'))),
-    why: isAll ? null : { text: `What is in ${path} is not known.`, time: written },
-  }
+  const entries = lines.filter((line) => line !== '').map((line) => read(line.split(':')))
+  return { kind: 'known', entries, rest: isAll ? null : why }
+}
+
+function linesIn(content: Content): { readonly text: string | null; readonly isAll: boolean } {
+  const nature = content.kind === 'product' ? content.nature : null
+  if (nature?.kind === 'accounts') return { text: nature.lines, isAll: nature.isAll }
+  return { text: textOf(content), isAll: true }
 }
 
 function numberOf(text: string | undefined): number {

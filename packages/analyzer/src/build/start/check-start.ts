@@ -85,6 +85,7 @@ function runFile({ content }: FileNode, path: string, written: string, place: St
     case 'jar':
       return fails('no-format', `${path} is an archive, not a program.`)
     case 'accounts':
+    case 'lines':
     case undefined:
       return { verdict: 'unsure', message: `What is in ${path} is not known.` }
   }

@@ -43,8 +43,9 @@ function lookUp<Entry extends { readonly name: string }>(
   ownerOf: (entry: Entry) => Owner,
   otherwise: Owner,
 ): OwnerReading {
+  if (list.kind === 'unknown') return list
   const entry = list.entries.find((one) => one.name === name)
-  if (entry === undefined && list.why !== null) return { kind: 'unknown', why: list.why }
+  if (entry === undefined && list.rest !== null) return { kind: 'unknown', why: list.rest }
   return { kind: 'known', owner: entry === undefined ? otherwise : ownerOf(entry) }
 }
 
