@@ -18,6 +18,7 @@ import { expand } from './models/expand.ts'
 import { expr } from './models/expr.ts'
 import { find } from './models/find.ts'
 import { fold } from './models/fold.ts'
+import { go } from './models/go.ts'
 import { grep } from './models/grep.ts'
 import { groupadd } from './models/groupadd.ts'
 import { gzip } from './models/gzip.ts'
@@ -84,6 +85,7 @@ export const commandModels: readonly CommandModel[] = [
   expr,
   find,
   fold,
+  go,
   grep,
   groupadd,
   gzip,

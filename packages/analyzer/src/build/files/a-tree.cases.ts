@@ -15,7 +15,7 @@ export function editorOf(...lines: readonly string[]): TreeEditor {
 }
 
 function addLine(editor: TreeEditor, line: string): void {
-  const [, path = '', arrow, rest = ''] = /^(\S+?)(?: (->))?(?: (.*))?$/.exec(line) ?? []
+  const [, path = '', arrow, rest = ''] = /^(\S+?)(?: (->))?(?: ([^]*))?$/.exec(line) ?? []
   if (path.endsWith('/')) {
     editor.makeFolders(path)
     return

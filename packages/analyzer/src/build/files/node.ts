@@ -107,7 +107,14 @@ export interface Identity {
 /** What a file is. */
 export type Nature =
   /** A program for the kernel: linked against a C library and others, or complete in itself. */
-  | { readonly kind: 'program'; readonly libc: Libc | 'none'; readonly libraries: readonly string[] }
+  | {
+      readonly kind: 'program'
+      readonly libc: Libc | 'none'
+      /** Shared libraries that it needs besides the C library, by the names it asks for. */
+      readonly libraries: readonly string[]
+      /** What it runs on, `windows/amd64`; left out where it is what the stage is built for. */
+      readonly platform?: string
+    }
   /** A program or library of a base image, of which is known what the image is linked against. */
   | { readonly kind: 'native'; readonly libc: Libc | null; readonly image: string }
   /** Something packed: its entries are those of the folder, if they are known; `inside` is what was compressed. */

@@ -16,8 +16,8 @@ const isSize = (found: unknown): found is number => Number.isSafeInteger(found) 
 
 function isWeight(found: unknown): boolean {
   if (!Array.isArray(found)) return isSize(found)
-  const [least, most]: readonly unknown[] = found
-  return found.length === 2 && isSize(least) && isSize(most) && least <= most
+  const [least, most, ...more] = found as readonly unknown[]
+  return more.length === 0 && isSize(least) && isSize(most) && least <= most
 }
 
 const weight = value('a number of bytes, or the least and the most of them as [least, most]', isWeight)

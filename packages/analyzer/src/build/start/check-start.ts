@@ -78,6 +78,9 @@ function runFile({ content }: FileNode, path: string, written: string, place: St
   const { nature } = content
   switch (nature?.kind) {
     case 'program':
+      if (nature.platform !== undefined && !runsOn(nature.platform, place)) {
+        return fails('no-format', `${path} was built for ${nature.platform}, not for linux/${place.architecture}.`)
+      }
       return nature.libc === 'none' ? starts(written) : runLinked(nature.libc, path, written, place)
     case 'native':
       return nature.image === place.image ? starts(written) : runNative(nature.libc, path, written, place)
@@ -108,6 +111,11 @@ function runText(text: string, path: string, written: string, place: StartPlace)
   const start = startAt(interpreter, written, place)
   if (start.verdict !== 'fails' || start.cause !== 'no-file') return start
   return fails('no-interpreter', `${path} asks to be run by ${interpreter}, which is not in the image.`)
+}
+
+// A processor of 64 bits runs programs of 32 as well.
+function runsOn(platform: string, { architecture }: StartPlace): boolean {
+  return platform === `linux/${architecture}` || (platform === 'linux/386' && architecture === 'amd64')
 }
 
 function runLinked(libc: 'glibc' | 'musl', path: string, written: string, place: StartPlace): Start {
