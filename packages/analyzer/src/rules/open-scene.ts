@@ -28,7 +28,7 @@ export class OpenScene implements Scene {
   readonly plan: Plan
   readonly dockerignore: string | null
   readonly options: RuleOptions
-  readonly shells = new ShellScripts()
+  readonly shells: ShellScripts
   readonly found: Found[] = []
   stage: PlannedStage | null = null
   step: PlannedStep | null = null
@@ -41,6 +41,7 @@ export class OpenScene implements Scene {
     this.dockerfile = plan.dockerfile
     this.dockerignore = dockerignore
     this.options = options
+    this.shells = new ShellScripts(options.readings)
   }
 
   /** Shows each rule the subject. */

@@ -1,3 +1,5 @@
+import type { ShellReadings } from '../shell/shell-readings.ts'
+
 /** What the rules go by that cannot know by themselves what is wanted. */
 export interface RuleOptions {
   /** The registries that images may come from, `docker.io` among them; any if it is not given. */
@@ -6,6 +8,8 @@ export interface RuleOptions {
   readonly labels?: Readonly<Record<string, LabelFormat>>
   /** Whether an image may have no other labels than those. */
   readonly onlyTheseLabels?: boolean
+  /** Shell texts that were read before; only saves time. */
+  readonly readings?: ShellReadings
 }
 
 /** The form of a label's value. */

@@ -1,6 +1,6 @@
 import type { Instruction } from '../syntax/instructions/types.ts'
 import type { CommandLine, Heredoc, Word } from '../syntax/tree.ts'
-import { joinedLine, type LogicalLine } from '../text/logical-line.ts'
+import { joinedLine, logicalOffset, type LogicalLine } from '../text/logical-line.ts'
 import type { Span } from '../text/span.ts'
 import { joinTexts, lineText, stringText, type ShellText } from './shell-text.ts'
 
@@ -77,17 +77,6 @@ function withoutTabs(content: string): Span[] {
 
 /** A word of a line, as text that knows where its characters stand. */
 function textOf(line: LogicalLine, word: Word): ShellText {
-  const start = offsetIn(line, word.start)
+  const start = logicalOffset(line, word.start)
   return lineText(line, start, start + word.value.length)
-}
-
-function offsetIn(line: LogicalLine, place: number): number {
-  let low = 0
-  let high = line.text.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (line.sourceOffset(middle) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,12 +1,12 @@
-import { parse, type Script } from 'unbash'
+import type { Script } from 'unbash'
 import type { Instruction } from '../syntax/instructions/types.ts'
-import { skipSpace } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { execCommand } from './exec-words.ts'
 import { commandOf, findProgram, type Program } from './program.ts'
 import type { ShellCommand, ShellPipeline } from './shell-command.ts'
+import { readShellText, type ShellFault, type ShellReading, type ShellReadings } from './shell-readings.ts'
 import { joinTexts, type ShellText } from './shell-text.ts'
-import { addCommand, findCommands } from './walk.ts'
+import { addCommand } from './walk.ts'
 
 /** What an instruction runs, read once and shared by all who ask. */
 export interface ShellScript {
@@ -28,13 +28,6 @@ export interface ShellScript {
   spanOf(piece: { readonly pos: number; readonly end: number }): Span
 }
 
-/** The first thing in a shell text that could not be read. */
-export interface ShellFault {
-  readonly message: string
-  readonly pos: number
-  readonly end: number
-}
-
 /**
  * The scripts of the instructions of a file, each of them read when it is first asked for. Held by whoever looks
  * through the file, and not by a map of all files: what such a map holds outlives its use, and reclaiming it costs
@@ -42,44 +35,42 @@ export interface ShellFault {
  */
 export class ShellScripts {
   readonly #scripts = new Map<Instruction, ShellScript>()
+  readonly #readings: ShellReadings | null
+
+  constructor(readings: ShellReadings | null = null) {
+    this.#readings = readings
+  }
 
   /** What an instruction runs; null if it runs nothing. Never throws. */
   of(instruction: Instruction): ShellScript | null {
     if (commandOf(instruction) === null) return null
     const known = this.#scripts.get(instruction)
     if (known !== undefined) return known
-    const script = readShell(instruction)
+    const script = readShell(instruction, this.#readings)
     if (script !== null) this.#scripts.set(instruction, script)
     return script
   }
 }
 
 /** Reads what an instruction runs; null if it runs nothing. Never throws. */
-export function readShell(instruction: Instruction): ShellScript | null {
+export function readShell(instruction: Instruction, readings: ShellReadings | null = null): ShellScript | null {
   const program = findProgram(instruction)
-  return program === null ? null : readProgram(program)
+  return program === null ? null : readProgram(program, readings)
 }
 
-function readProgram(program: Program): ShellScript {
-  if (program.kind === 'script') return readScript(program.text, program.interpreter)
+function readProgram(program: Program, readings: ShellReadings | null): ShellScript {
+  if (program.kind === 'script') {
+    const reading = readings?.of(program.text.text) ?? readShellText(program.text.text)
+    return new PlacedReading(program.text, reading, program.interpreter)
+  }
   const text = joinTexts(program.words, ' ')
   const command = execCommand(program.words)
   const found = { text: text.text, commands: [], pipelines: [] }
   if (command !== null) addCommand(command, found)
-  return new Reading(text, { ...found, tree: null, interpreter: null, fault: null })
+  return new PlacedReading(text, { ...found, tree: null, fault: null }, null)
 }
 
-function readScript(text: ShellText, interpreter: string | null): ShellScript {
-  const tree = parse(text.text)
-  const [error] = tree.errors ?? []
-  if (error === undefined)
-    return new Reading(text, { ...findCommands(tree, text.text), tree, interpreter, fault: null })
-  const pos = skipSpace(text.text, error.pos, text.text.length)
-  const fault = { message: error.message, pos, end: Math.min(pos + 1, text.text.length) }
-  return new Reading(text, { commands: [], pipelines: [], tree, interpreter, fault })
-}
-
-class Reading implements ShellScript {
+class PlacedReading implements ShellScript {
   readonly text: string
   readonly tree: Script | null
   readonly interpreter: string | null
@@ -89,14 +80,14 @@ class Reading implements ShellScript {
   readonly #place: ShellText
   readonly names: ReadonlySet<string>
 
-  constructor(place: ShellText, script: Omit<ShellScript, 'text' | 'names' | 'named' | 'spanOf'>) {
+  constructor(place: ShellText, reading: ShellReading, interpreter: string | null) {
     this.text = place.text
-    this.tree = script.tree
-    this.interpreter = script.interpreter
-    this.commands = script.commands
-    this.pipelines = script.pipelines
-    this.fault = script.fault
-    this.names = new Set(script.commands.map((command) => command.name))
+    this.tree = reading.tree
+    this.interpreter = interpreter
+    this.commands = reading.commands
+    this.pipelines = reading.pipelines
+    this.fault = reading.fault
+    this.names = new Set(reading.commands.map((command) => command.name))
     this.#place = place
   }
 

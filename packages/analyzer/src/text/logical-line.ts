@@ -41,6 +41,18 @@ export function joinedLine(source: string, pieces: readonly Span[]): LogicalLine
   return new JoinedLine(text, { offsets, starts: used.map((piece) => piece.start) }, 0)
 }
 
+/** Where the character at `place` of the file is in the line; the next one that is in it, or its end, if it is not. */
+export function logicalOffset(line: LogicalLine, place: number): number {
+  let low = 0
+  let high = line.text.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (line.sourceOffset(middle) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 class WholeLine implements LogicalLine {
   readonly text: string
   readonly #start: number
