@@ -46,11 +46,7 @@ function placeInside(dockerfile: Dockerfile, outer: Instruction, offset: number)
   const heredoc = outer.heredocs.find(({ start, end }) => start <= offset && offset <= end)
   if (heredoc !== undefined) return { kind: 'heredoc', instruction: outer, heredoc }
   if (offset > outer.end && !isContinuedAtEnd(dockerfile, outer, offset)) return null
-  let instruction = outer
-  while (instruction.kind === 'ONBUILD' && instruction.trigger !== null) {
-    if (offset < instruction.trigger.keyword.start) break
-    instruction = instruction.trigger
-  }
+  const instruction = innermostUpTo(outer, offset)
   const { line } = instruction
   const at = logicalOffset(line, offset)
   const isInLine = line.sourceOffset(at) === offset || (at > 0 && line.sourceOffset(at - 1) + 1 === offset)
@@ -82,6 +78,16 @@ function isBlankUpTo(text: string, offset: number): boolean {
 function lastFrom<Piece extends Span>(pieces: readonly Piece[], offset: number): Piece | null {
   const starts = pieces.map(({ start }) => start)
   return pieces[countUpTo(starts, offset) - 1] ?? null
+}
+
+/** What stands behind ONBUILD, or the instruction itself; with an offset, only what begins there or before. */
+export function innermostUpTo(outer: Instruction, offset: number = Infinity): Instruction {
+  let instruction = outer
+  while (instruction.kind === 'ONBUILD' && instruction.trigger !== null) {
+    if (offset < instruction.trigger.keyword.start) break
+    instruction = instruction.trigger
+  }
+  return instruction
 }
 
 /** Where something stands in the text of a line. */

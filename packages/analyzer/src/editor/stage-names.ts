@@ -2,6 +2,7 @@ import type { Plan, PlannedStage } from '../stages/plan-types.ts'
 import type { Instruction, MountField } from '../syntax/instructions/types.ts'
 import type { Dockerfile, Flag } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
+import { innermostUpTo } from './place.ts'
 
 /** A place in the text that means a stage. */
 export interface StageMention {
@@ -38,8 +39,7 @@ function mentionsInFrom(stage: PlannedStage, { text }: Dockerfile): readonly Sta
 }
 
 function mentionsIn(outer: Instruction, plan: Plan): readonly StageMention[] {
-  let instruction = outer
-  while (instruction.kind === 'ONBUILD' && instruction.trigger !== null) instruction = instruction.trigger
+  const instruction = innermostUpTo(outer)
   if (instruction.kind === 'COPY' && instruction.from !== null) {
     const { from } = instruction
     return mentionOf('from', from.value ?? '', valueSpanOf(from), outer, plan)

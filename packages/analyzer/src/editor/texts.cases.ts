@@ -5,7 +5,6 @@ import type { TextChange } from './change.ts'
 // The same texts at every run, so that a red test is the doing of a change.
 export const SEED = 20_261_120
 
-/** What people type, and what nobody should. */
 const KEYWORDS = 'FROM RUN COPY ADD ENV LABEL ARG CMD HEALTHCHECK ONBUILD SHELL USER EXPOSE STOPSIGNAL FRO'.split(' ')
 
 const SIGNS =
@@ -28,6 +27,7 @@ const LINES = [
 
 const STRANGE = [' ', '\t', '\0', 'é', '한', '😀', '\ud800', '\udc00', '\u00a0', '\ufeff', '']
 
+/** What people type, and what nobody should. */
 const FRAGMENTS: readonly string[] = [...KEYWORDS, ...SIGNS, ...LINES, ...STRANGE]
 
 const change = fc.record({ place: fc.nat(), removed: fc.nat({ max: 12 }), insert: fc.constantFrom(...FRAGMENTS) })

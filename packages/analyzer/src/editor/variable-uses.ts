@@ -3,7 +3,7 @@ import type { CommandLine, Dockerfile, Heredoc } from '../syntax/tree.ts'
 import { wholeLine } from '../text/logical-line.ts'
 import type { LogicalLine } from '../text/logical-line.ts'
 import type { Span } from '../text/span.ts'
-import { argumentsStart, inLine } from './place.ts'
+import { argumentsStart, inLine, innermostUpTo } from './place.ts'
 
 /** `$name` or `${name…}` in a text; the name is empty while it is still to be typed. */
 export interface VariableUse {
@@ -134,9 +134,9 @@ export interface PlacedUse {
   readonly span: Span
 }
 
-/** All uses in an instruction that name a variable. */
-export function usesIn(instruction: Instruction, dockerfile: Pick<Dockerfile, 'escape'>): readonly PlacedUse[] {
-  return expandedParts(instruction, dockerfile).flatMap((part) =>
+/** All uses in an instruction, and behind ONBUILD, that name a variable. */
+export function usesIn(outer: Instruction, dockerfile: Pick<Dockerfile, 'escape'>): readonly PlacedUse[] {
+  return expandedParts(innermostUpTo(outer), dockerfile).flatMap((part) =>
     findVariableUses(part)
       .filter(({ name }) => name !== '')
       .map((use) => ({ use, part, span: part.line.sourceSpan(use.nameSpan.start, use.nameSpan.end) })),

@@ -1,3 +1,4 @@
+import { ownValue } from '../../stages/global-args.ts'
 import type { Analysis } from '../analysis.ts'
 import { rangeOf } from '../place.ts'
 import type { InstructionPlace } from '../place.ts'
@@ -55,5 +56,5 @@ function describe({ name, value, origin }: ScopedVariable): string {
 }
 
 function fromOutside(name: string, origin: Exclude<ScopedVariable['origin'], { readonly kind: 'declared' }>): string {
-  return origin.kind === 'image' ? `from ${origin.name}` : (PLATFORM_ARG_TEXTS[name] ?? 'set by BuildKit')
+  return origin.kind === 'image' ? `from ${origin.name}` : (ownValue(PLATFORM_ARG_TEXTS, name) ?? 'set by BuildKit')
 }

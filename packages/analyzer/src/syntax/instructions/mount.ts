@@ -1,6 +1,9 @@
 import { toLower } from '../../text/letter-case.ts'
+import { logicalOffset } from '../../text/logical-line.ts'
+import type { LogicalLine } from '../../text/logical-line.ts'
 import { nearest } from '../../text/nearest.ts'
 import { quote } from '../../text/quote.ts'
+import type { Span } from '../../text/span.ts'
 import type { Flag } from '../tree.ts'
 import { readBytes } from './byte-size.ts'
 import { splitCommaFields } from './comma-fields.ts'
@@ -41,17 +44,21 @@ export type ExpandValue = (
 ) => { readonly ok: true; readonly value: string } | { readonly ok: false; readonly message: string }
 
 /** The fields of a `--mount`, variables as they are written; none if it can't be read. */
-export function readMountFields(flag: Flag): readonly MountField[] {
+export function readMountFields(flag: Flag, line: LogicalLine): readonly MountField[] {
   const value = flag.value ?? ''
   const list = splitCommaFields(value)
-  const whole = flag.valueSpan ?? flag
-  const isVerbatim = whole.end - whole.start === value.length
   if (!list.ok) return []
-  return list.fields.map((field) => {
-    const { key, value: written } = splitField(field.value)
-    const start = isVerbatim ? whole.start + field.start : whole.start
-    return { key, value: written, start, end: isVerbatim ? whole.start + field.end : whole.end }
-  })
+  const spanOf = placeIn(flag.valueSpan ?? flag, value, line)
+  return list.fields.map((field) => ({ ...splitField(field.value), ...spanOf(field) }))
+}
+
+/** Where a part of the value stands: in the file as in the value, continuations aside; or all of it, if quotes are in it. */
+function placeIn({ start, end }: Span, value: string, line: LogicalLine): (part: Span) => Span {
+  const whole = { start, end }
+  if (end - start === value.length) return (part) => ({ start: start + part.start, end: start + part.end })
+  const from = logicalOffset(line, start)
+  if (value === '' || line.text.slice(from, logicalOffset(line, end - 1) + 1) !== value) return () => whole
+  return (part) => line.sourceSpan(from + part.start, from + part.end)
 }
 
 /** What BuildKit refuses in a `--mount` before it knows any variable; null if nothing. */

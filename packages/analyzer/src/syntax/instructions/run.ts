@@ -41,7 +41,7 @@ export function readRun(source: Source): RunInstruction {
     commentsAbove,
     problem,
     command: commandOf(base, words),
-    mounts: findFlags(base, 'mount').map((flag) => ({ flag, fields: readMountFields(flag) })),
+    mounts: findFlags(base, 'mount').map((flag) => ({ flag, fields: readMountFields(flag, line) })),
     network: findFlag(base, 'network'),
     security: findFlag(base, 'security'),
     devices: findFlags(base, 'device'),
