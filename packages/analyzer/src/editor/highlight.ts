@@ -34,6 +34,8 @@ function cutAll(pieces: readonly Meaning[], found: readonly Meaning[]): readonly
   const meanings = found.toSorted((left, right) => left.start - right.start)
   let next = 0
   return pieces.flatMap((piece) => {
+    // A comment stays one in the middle of a word that is continued below it.
+    if (piece.kind === 'comment') return [piece]
     while ((meanings[next]?.end ?? Infinity) <= piece.start) next++
     return cut(piece, meanings, next)
   })

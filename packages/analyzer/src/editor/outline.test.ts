@@ -52,3 +52,9 @@ test('colours tell stages, images and variables from other words', () => {
   ]
   expect(meant).toEqual(lines.flatMap((line) => line.split(', ')))
 })
+
+test('a comment in the middle of a name keeps its colour', () => {
+  const text = 'FROM a\nUSER $A\\\n# why\nB'
+  const meant = highlight(analyze(text)).map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`)
+  expect(meant.slice(2)).toEqual(['keyword USER', 'word $', 'variable A\\\n', 'comment # why', 'variable \nB'])
+})

@@ -19,7 +19,7 @@ export function renameStage(analysis: Analysis, offset: number, newName: string)
   const own = mentions.filter((mention) => mention.stage === stage)
   const reason = findFaultOfName(newName) ?? findHolder(analysis, stage, newName) ?? findHidden(own)
   if (reason !== null) return refuse(reason)
-  const named = own.filter(({ isByName }) => isByName)
+  const named = own.filter(({ form }) => form === 'name')
   const changes = named.map(({ span }) => ({ from: span.start, to: span.end, insert: newName }))
   return { ok: true, changes: [...changes, ...inComment(analysis, stage, stage.name, newName)].toSorted(byPlace) }
 }
@@ -60,10 +60,13 @@ function findSource(stages: readonly PlannedStage[], name: string): number | nul
   return null
 }
 
-/** A variable that holds the name can't be followed from here. */
+/** What only becomes the name can't be changed from here. */
 function findHidden(mentions: readonly StageMention[]): string | null {
-  const hidden = mentions.find(({ isByName, role }) => !isByName && role === 'base')
-  return hidden === undefined ? null : `Line ${hidden.instruction.firstLine} names the stage through a variable.`
+  const hidden = mentions.find(({ form }) => form === 'other')
+  if (hidden === undefined) return null
+  const { role, instruction } = hidden
+  if (role === 'base') return `Line ${instruction.firstLine} names the stage through a variable.`
+  return `Line ${instruction.firstLine} names the stage with quotes or a line break inside of the name.`
 }
 
 // # build compiles the server     tells what the stage below is for, as long as it begins with its name

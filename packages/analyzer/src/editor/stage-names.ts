@@ -10,8 +10,8 @@ export interface StageMention {
   readonly role: 'definition' | 'base' | 'from' | 'mount'
   /** Where the name, number or variable stands, without quotes. */
   readonly span: Span
-  /** Whether the name itself is written there; a number or a variable means a stage too. */
-  readonly isByName: boolean
+  /** Whether the name is written there as it is, or a number; or it comes about in another way, as by a variable. */
+  readonly form: 'name' | 'number' | 'other'
   /** The instruction that begins the line. */
   readonly instruction: Instruction
 }
@@ -29,11 +29,11 @@ function mentionsInFrom(stage: PlannedStage, { text }: Dockerfile): readonly Sta
   const { from } = stage.tree
   const mentions: StageMention[] = []
   if (from.image !== null && stage.base.kind === 'stage') {
-    const isByName = isName(text, from.image, stage.base.stage)
-    mentions.push({ stage: stage.base.stage, role: 'base', span: spanOf(from.image), isByName, instruction: from })
+    const form = formOf(text, from.image, stage.base.stage)
+    mentions.push({ stage: stage.base.stage, role: 'base', span: spanOf(from.image), form, instruction: from })
   }
   if (from.alias !== null && stage.name !== null) {
-    mentions.push({ stage, role: 'definition', span: spanOf(from.alias), isByName: true, instruction: from })
+    mentions.push({ stage, role: 'definition', span: spanOf(from.alias), form: 'name', instruction: from })
   }
   return mentions
 }
@@ -58,7 +58,7 @@ function mentionOf(
 ): readonly StageMention[] {
   const stage = findStage(plan, value, role === 'from')
   if (stage === null) return []
-  return [{ stage, role, span, isByName: isName(plan.dockerfile.text, span, stage), instruction }]
+  return [{ stage, role, span, form: formOf(plan.dockerfile.text, span, stage), instruction }]
 }
 
 /** The stage that COPY or a mount means by a name in any case, or COPY by a number. */
@@ -68,8 +68,10 @@ export function findStage({ stages }: Plan, name: string, takesNumber: boolean):
   return takesNumber && /^[+-]?[0-9]{1,18}$/.test(name) ? (stages[Number(name)] ?? null) : null
 }
 
-function isName(text: string, { start, end }: Span, stage: PlannedStage): boolean {
-  return text.slice(start, end).toLowerCase() === stage.name
+function formOf(text: string, { start, end }: Span, stage: PlannedStage): StageMention['form'] {
+  const written = text.slice(start, end)
+  if (written.toLowerCase() === stage.name) return 'name'
+  return /^[+-]?\d+$/.test(written) ? 'number' : 'other'
 }
 
 /** Where the value of a flag stands, without the quotes around it. */

@@ -52,13 +52,19 @@ export function readMountFields(flag: Flag, line: LogicalLine): readonly MountFi
   return list.fields.map((field) => ({ ...splitField(field.value), ...spanOf(field) }))
 }
 
-/** Where a part of the value stands: in the file as in the value, continuations aside; or all of it, if quotes are in it. */
+/**
+ * Where a part of the value stands: in the file as in the value, continuations and quotes around all of it aside; or
+ * all of it, if there are other quotes.
+ */
 function placeIn({ start, end }: Span, value: string, line: LogicalLine): (part: Span) => Span {
-  const whole = { start, end }
   if (end - start === value.length) return (part) => ({ start: start + part.start, end: start + part.end })
+  const whole = { start, end }
+  if (value === '') return () => whole
   const from = logicalOffset(line, start)
-  if (value === '' || line.text.slice(from, logicalOffset(line, end - 1) + 1) !== value) return () => whole
-  return (part) => line.sourceSpan(from + part.start, from + part.end)
+  const written = line.text.slice(from, logicalOffset(line, end - 1) + 1)
+  if (written === value) return (part) => line.sourceSpan(from + part.start, from + part.end)
+  const isQuoted = written === `"${value}"` || written === `'${value}'`
+  return isQuoted ? (part) => line.sourceSpan(from + 1 + part.start, from + 1 + part.end) : () => whole
 }
 
 /** What BuildKit refuses in a `--mount` before it knows any variable; null if nothing. */
