@@ -1,4 +1,6 @@
 import type * as Editor from './analyzer/measure-editor.ts'
-import { runBundled } from './bundled.ts'
+import { importBundled } from './bundled.ts'
 
-await runBundled<typeof Editor>('analyzer/measure-editor.ts', ({ measureEditor }) => measureEditor())
+const { measureEditor } = (await importBundled('analyzer/measure-editor.ts')) as typeof Editor
+
+measureEditor()

@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * Runs a file of this folder as a bundle, which is what a browser or a server gets. The loader that runs the benches
+ * Loads a file of this folder as a bundle, which is what a browser or a server gets. The loader that runs the benches
  * adds a call to each function it sees made, which would weigh on us and not on the peers.
  */
-export async function runBundled<Module>(file: string, run: (module: Module) => void): Promise<void> {
+export async function importBundled(file: string): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   const outfile = join(folder, 'measure.mjs')
   try {
@@ -21,7 +21,7 @@ export async function runBundled<Module>(file: string, run: (module: Module) => 
       target: 'node20',
       mainFields: ['module', 'main'],
     })
-    run((await import(pathToFileURL(outfile).href)) as Module)
+    return await import(pathToFileURL(outfile).href)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -135,13 +135,13 @@ function rangesOf(analysis: Analysis): readonly Range[] {
 function shapeOf({ stages, problem }: Plan): unknown {
   return [
     problem?.phase,
-    stages.map(({ base, isNeeded, ships, steps }) => [
-      base.kind === 'stage' ? base.stage.index : base.kind,
-      isNeeded,
-      ships,
-      steps.map((step) => [
+    stages.map((stage) => [
+      stage.base.kind === 'stage' ? stage.base.stage.index : stage.base.kind,
+      stage.isNeeded,
+      stage.ships,
+      stage.steps.map((step) => [
         step.kind,
-        sourcesOf(step).map((source) => (source?.kind === 'stage' ? source.stage.index : null)),
+        sourcesOf(step).map((base) => (base?.kind === 'stage' ? base.stage.index : null)),
       ]),
     ]),
   ]
