@@ -11,7 +11,7 @@ import { anyText, SEED } from './texts.cases.ts'
 
 const options = {
   images: { 'node:22': { config: { Env: ['A=b'], OnBuild: ['ARG c', 'RUN $c'] } } },
-  imageDetails: { b: { users: ['node'] } },
+  knownImages: { b: { users: [{ name: 'node', uid: 1000 }] } },
   paths: () => [{ path: 'a b' }],
 }
 

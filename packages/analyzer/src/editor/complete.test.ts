@@ -5,8 +5,16 @@ import { complete, labelsAt, withCursor } from './cursor.cases.ts'
 import type { EditorOptions } from './editor-options.ts'
 
 const options: EditorOptions = {
-  images: { 'node:22-alpine': { config: { Env: ['NODE_VERSION=22.1.0'], User: 'node' } } },
-  imageDetails: { 'docker.io/library/node:22-alpine': { users: ['root', 'node'], libc: 'musl' } },
+  images: {
+    'node:22-alpine': {
+      config: { Env: ['NODE_VERSION=22.1.0'], User: 'node' },
+      users: [
+        { name: 'root', uid: 0 },
+        { name: 'node', uid: 1000 },
+      ],
+    },
+  },
+  knownImages: { 'alpine:3.20': { os: { id: 'alpine' } } },
   contexts: ['docs'],
   paths: (place, prefix) => [{ path: `${prefix}found-in-${place.kind === 'stage' ? place.stage.label : place.kind}` }],
 }
@@ -40,6 +48,8 @@ describe('completing', () => {
     ['FROM a\nCOPY --from=d|', 'docs', 'FROM a\nCOPY --from=docs'],
     ['FROM a AS Base\nFROM |', 'base', 'FROM a AS Base\nFROM base'],
     ['FROM no|', 'node:22-alpine', 'FROM node:22-alpine'],
+    ['FROM alp|', 'alpine:3.20', 'FROM alpine:3.20'],
+    ['FROM alpine:3.20\nUSER |', 'nobody', 'FROM alpine:3.20\nUSER nobody'],
     ['FROM scr|x AS c', 'scratch', 'FROM scratch AS c'],
     ['FROM a |', 'AS', 'FROM a AS '],
     // mounts

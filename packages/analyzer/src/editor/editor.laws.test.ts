@@ -22,7 +22,7 @@ const options = {
     'node:22': { config: { Env: ['A=b'], OnBuild: ['ARG c', 'RUN $c'] } },
     a: { config: { OnBuild: ['ENV A=1'] } },
   },
-  imageDetails: { a: { sizeBytes: 1 } },
+  knownImages: { a: { sizeBytes: 1 } },
 }
 
 describe('of any text', { timeout: 60_000 }, () => {

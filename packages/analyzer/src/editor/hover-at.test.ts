@@ -5,8 +5,14 @@ import type { EditorOptions } from './editor-options.ts'
 import { hoverAt } from './hover-at.ts'
 
 const options: EditorOptions = {
-  images: { 'node:22-alpine': { config: { Env: ['NODE_VERSION=22.1.0'], User: 'node', Cmd: ['node'] } } },
-  imageDetails: { 'node:22-alpine': { sizeBytes: 158_000_000, packageManager: 'apk' } },
+  images: {
+    'node:22-alpine': {
+      config: { Env: ['NODE_VERSION=22.1.0'], User: 'node', Cmd: ['node'] },
+      sizeBytes: 158_000_000,
+      os: { id: 'alpine', version: '3.20', libc: 'musl', packageManager: 'apk' },
+    },
+  },
+  knownImages: { 'debian:12-slim': { os: { id: 'debian', packageManager: 'apt' }, sizeBytes: 74_800_000 } },
   contexts: ['docs'],
 }
 
@@ -44,6 +50,14 @@ test.each([
     /158\.0 MB/,
   ],
   ['FROM node:22|-alpine', 'image', 'node:22-alpine', 'docker.io/library/node:22-alpine', /User: node/],
+  [
+    'FROM debian:12.5-sl|im',
+    'image',
+    'debian:12.5-slim',
+    'docker.io/library/debian:12.5-slim',
+    /what debian:12-slim is like/,
+  ],
+  ['FROM debian:12.5-sl|im', 'image', 'debian:12.5-slim', 'docker.io/library/debian:12.5-slim', /about 74\.8 MB/],
   ['FROM scr|atch', 'image', 'scratch', 'scratch', /empty file system/],
   ['FROM a\nCOPY --from=do|cs /x /', 'image', 'docs', 'Named context docs', /--build-context/],
   // variables

@@ -30,7 +30,7 @@ function offersOfStages(stages: Plan['stages'], takesNumber: boolean): readonly 
 
 /** The images and named contexts that somebody said something about. */
 export function offerImages({ options }: Analysis): readonly Offer[] {
-  const names = new Set([...Object.keys(options.images ?? {}), ...Object.keys(options.imageDetails ?? {})])
+  const names = new Set([...Object.keys(options.images ?? {}), ...Object.keys(options.knownImages ?? {})])
   const images = [...names].map((label): Offer => ({ label, kind: 'image', detail: describeImage(label) }))
   const contexts = (options.contexts ?? []).map((label): Offer => ({ label, kind: 'image', detail: 'Named context' }))
   return [...contexts, ...images]

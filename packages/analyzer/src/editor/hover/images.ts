@@ -1,11 +1,11 @@
+import type { ImageFacts } from '../../images/image-facts.ts'
 import { readTraits } from '../../images/traits.ts'
 import { readImageConfig } from '../../stages/image-config.ts'
-import type { ImageFacts } from '../../stages/image-config.ts'
 import { readImageReference } from '../../stages/image-reference.ts'
 import type { Instruction } from '../../syntax/instructions/types.ts'
 import type { Span } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
-import { detailsOf } from '../image-details.ts'
+import { findKnownImage } from '../known-image.ts'
 import { innermostUpTo } from '../place.ts'
 import { fieldValueSpan, valueSpanOf } from '../stage-names.ts'
 import type { Hover } from './hover.ts'
@@ -50,18 +50,29 @@ function namesIn({ plan }: Analysis, outer: Instruction): readonly NamedImage[] 
 }
 
 function describe({ options }: Analysis, reference: string): readonly string[] {
+  const found = findKnownImage(options, reference)
+  const { os, config, sizeBytes, isEstimate, isNeighbour } = found?.facts ?? {}
   const { system, libc: libcByName, toolchain } = readTraits(reference)
-  const { libc = libcByName, packageManager, sizeBytes } = detailsOf(options, reference) ?? {}
-  const config = factsOf(options.images ?? {}, reference)?.config
+  const libc = os?.libc ?? libcByName
   const lines = [
-    ...(system === null ? [] : [`System: ${system}.`]),
+    ...(found !== null && isNeighbour === true ? [`Not known itself; this is what ${found.name} is like.`] : []),
+    ...(os === undefined && system === null ? [] : [`System: ${describeSystem(os) ?? system}.`]),
     ...(libc === null ? [] : [describeLibc(libc)]),
     ...(toolchain === null ? [] : [`Brings ${toolchain}: for building, mostly not for shipping.`]),
-    ...(packageManager === undefined ? [] : [describePackages(packageManager)]),
-    ...(sizeBytes === undefined ? [] : [`Size: ${(sizeBytes / 1e6).toFixed(1)} MB, uncompressed.`]),
+    ...(os?.packageManager === undefined ? [] : [describePackages(os.packageManager)]),
+    ...(sizeBytes === undefined ? [] : [describeSize(sizeBytes, isEstimate === true)]),
     ...(config === undefined ? [] : describeConfig(config)),
   ]
   return lines.length > 0 ? lines : ['Nothing is known about this image.']
+}
+
+function describeSystem(os: ImageFacts['os']): string | null {
+  if (os === undefined) return null
+  return os.version === undefined ? os.id : `${os.id} ${os.version}`
+}
+
+function describeSize(sizeBytes: number, isEstimate: boolean): string {
+  return `Size: ${isEstimate ? 'about ' : ''}${(sizeBytes / 1e6).toFixed(1)} MB, unpacked.`
 }
 
 function describeLibc(libc: 'glibc' | 'musl' | 'none'): string {
@@ -80,12 +91,4 @@ function describeConfig(facts: NonNullable<ImageFacts['config']>): readonly stri
     ...(entrypoint === null ? [] : [`Entrypoint: ${JSON.stringify(entrypoint)}`]),
     ...(cmd === null ? [] : [`Cmd: ${JSON.stringify(cmd)}`]),
   ]
-}
-
-function factsOf(images: Readonly<Record<string, ImageFacts>>, reference: string): ImageFacts | null {
-  for (const [name, facts] of Object.entries(images)) {
-    const reading = readImageReference(name)
-    if (reading.ok && reading.reference === reference) return facts
-  }
-  return null
 }
