@@ -13,8 +13,12 @@ testRule(exposeProtoCasing, {
     },
     'ENV P=80/TCP\nEXPOSE $P',
     {
+      // BuildKit sorts the ports before it reads them, and stops at the one that makes no sense.
       text: 'EXPOSE 80/TCP 9/UDP-x 10/TCP',
-      messages: ["Defined protocol '80/TCP' in EXPOSE instruction should be lowercase"],
+      messages: [
+        "Defined protocol '10/TCP' in EXPOSE instruction should be lowercase",
+        "Defined protocol '80/TCP' in EXPOSE instruction should be lowercase",
+      ],
     },
   ],
   accepts: ['EXPOSE 80', 'EXPOSE 80/tcp'],
