@@ -1,15 +1,34 @@
+import { atLeast } from '../../facts/size-range.ts'
+import { NEVER_THE_SAME, product } from '../files/content.ts'
+import { emptyFolder } from '../files/node.ts'
 import type { Node } from '../files/node.ts'
+import { newFile } from '../files/tree-editor.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 
 // The engine mounts its own over those of the image while a RUN runs.
-const MOUNTED = ['/etc/hosts', '/etc/resolv.conf']
+const FILES = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname']
+
+const FOLDERS = ['/dev', '/proc', '/sys']
 
 /** Does something while the engine's own files are in place, and puts those of the image back. */
 export function withSystemFiles<Result>(editor: TreeEditor, work: () => Result): Result {
-  const covered = MOUNTED.map((path) => [path, nodeAt(editor, path)] as const)
+  const covered = [...FILES, ...FOLDERS].map((path) => [path, nodeAt(editor, path)] as const)
+  const around = editor.find('/etc', false)
+  if (around.kind === 'found') for (const path of FILES) editor.put(path, systemFile(editor))
+  for (const path of FOLDERS) editor.put(path, systemFolder(path, editor))
   const result = work()
   for (const [path, node] of covered) restore(editor, path, node)
   return result
+}
+
+function systemFile(editor: TreeEditor): Node {
+  return newFile(product(NEVER_THE_SAME, atLeast(1)), editor.clock.tick())
+}
+
+function systemFolder(path: string, editor: TreeEditor): Node {
+  const time = editor.clock.tick()
+  const text = `What is in ${path} is up to the machine that builds.`
+  return { ...emptyFolder(time), doubt: { text, time, reach: 'more' } }
 }
 
 function nodeAt(editor: TreeEditor, path: string): Node | null {
@@ -18,8 +37,6 @@ function nodeAt(editor: TreeEditor, path: string): Node | null {
 }
 
 function restore(editor: TreeEditor, path: string, node: Node | null): void {
-  const now = nodeAt(editor, path)
-  if (now === node) return
   if (node !== null) editor.put(path, node)
-  else if (now !== null) editor.remove(path)
+  else if (nodeAt(editor, path) !== null) editor.remove(path)
 }
