@@ -61,6 +61,7 @@ import { settingThatEnds } from './rules/setting-that-ends.ts'
 import { shRelinked } from './rules/sh-relinked.ts'
 import { shellMissing } from './rules/shell-missing.ts'
 import { sourcesBeforeDependencies } from './rules/sources-before-dependencies.ts'
+import { sourcesOverwrite } from './rules/sources-overwrite.ts'
 import { splitInstall } from './rules/split-install.ts'
 import { stageLeftOut } from './rules/stage-left-out.ts'
 import { startedByNpm } from './rules/started-by-npm.ts'
@@ -125,6 +126,7 @@ export const practiceRules: readonly Rule[] = [
   pipCacheLeft,
   removedInLaterLayer,
   rewrittenAfterCopy,
+  sourcesOverwrite,
   splitInstall,
   zypperCacheLeft,
   // package-managers
