@@ -15,6 +15,18 @@ export type SubjectAt<At extends Place> =
   | (At extends 'stage' ? PlannedStage : never)
   | Extract<Instruction, { readonly kind: At }>
 
+/** A case in which a rule and one of hadolint's that it is like do not agree, and why that is right. */
+export interface Difference {
+  /** The rule of hadolint, or several. */
+  readonly from: string | readonly string[]
+  /** Who finds something there. */
+  readonly only: 'hadolint' | 'ours'
+  /** A name for the case, the same for all rules that have it: `stays-behind`. The bench knows it by that name. */
+  readonly when: string
+  /** Why the other one is wrong there, or has nothing to say, in one sentence. */
+  readonly because: string
+}
+
 /** What a reader is told about a rule, and what places it among the others. */
 export interface RuleDocs {
   /** `prefer-copy`; BuildKit's checks keep BuildKit's names. */
@@ -24,6 +36,8 @@ export interface RuleDocs {
   readonly concept: string
   /** The hadolint rule that means the same, or several; `# hadolint ignore=` silences this one by them. */
   readonly like?: string | readonly string[]
+  /** Where it says something else than what it is like. */
+  readonly differs?: readonly Difference[]
   /** What it finds, in one sentence. */
   readonly what: string
   /** Why that matters to the image or to those who build it. */
@@ -92,6 +106,7 @@ export type RuleDefinition<At extends Place> = RuleDocs & {
 /** A rule as the checker runs it. */
 export interface Rule extends RuleDocs {
   readonly like: readonly string[]
+  readonly differs: readonly Difference[]
   readonly on: readonly Place[]
   readonly message: string
   run(subject: SubjectAt<Place>, scene: Scene): void
@@ -101,9 +116,9 @@ export interface Rule extends RuleDocs {
 export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
   // The checker hands a rule only subjects of the places that it names.
   const narrow = (subject: SubjectAt<Place>): SubjectAt<At> => subject as SubjectAt<At>
-  const { id, severity, concept, what, why, bad, good, url, like = [], on } = definition
+  const { id, severity, concept, what, why, bad, good, url, like = [], differs = [] } = definition
   const { isOptional, fixNeedsConsent, commands } = definition
-  const { message = what } = definition
+  const { on, message = what } = definition
   return {
     id,
     severity,
@@ -117,6 +132,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     ...(fixNeedsConsent === undefined ? {} : { fixNeedsConsent }),
     ...(commands === undefined ? {} : { commands }),
     like: typeof like === 'string' ? [like] : like,
+    differs,
     on: typeof on === 'string' ? [on] : on,
     message,
     run(subject, scene) {

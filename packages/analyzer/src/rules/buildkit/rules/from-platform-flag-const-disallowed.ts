@@ -10,6 +10,14 @@ export const fromPlatformFlagConstDisallowed = defineCheck({
   severity: 'warning',
   concept: 'platforms',
   like: 'DL3029',
+  differs: [
+    {
+      from: 'DL3029',
+      only: 'hadolint',
+      when: 'refused',
+      because: 'BuildKit refuses the file, for the reason that cannot-build gives, before it checks anything.',
+    },
+  ],
   what: 'FROM has `--platform` with a fixed value, and the name of the stage does not say so.',
   why: 'The stage is the same for every platform, so an image built for another one does not run there, or runs emulated. Say `$BUILDPLATFORM` for a stage that only builds.',
   bad: 'FROM --platform=linux/amd64 golang:1.23 AS build\n',

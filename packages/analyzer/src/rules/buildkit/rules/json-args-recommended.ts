@@ -10,6 +10,20 @@ export const jsonArgsRecommended = defineCheck({
   severity: 'warning',
   concept: 'start-commands',
   like: 'DL3025',
+  differs: [
+    {
+      from: 'DL3025',
+      only: 'hadolint',
+      when: 'in-healthcheck',
+      because: 'A health check lives for a moment and gets no signals, and its || exit 1 needs the shell.',
+    },
+    {
+      from: 'DL3025',
+      only: 'hadolint',
+      when: 'refused',
+      because: 'BuildKit refuses the file, for the reason that cannot-build gives, before it checks anything.',
+    },
+  ],
   what: 'CMD or ENTRYPOINT is a line for the shell, although no SHELL asks for one.',
   why: '`docker stop` sends its signal to the shell, which does not hand it on: the program is killed after ten seconds and can finish nothing. An image without a shell does not start at all.',
   bad: 'FROM node:22\nCMD node server.js\n',

@@ -9,6 +9,21 @@ export const secretsUsedInArgOrEnv = defineCheck({
   severity: 'warning',
   concept: 'build-secrets',
   like: 'DL3064',
+  differs: [
+    {
+      from: 'DL3064',
+      only: 'hadolint',
+      when: 'user-name',
+      because: 'A user name is no secret; hadolint finds user in it.',
+    },
+    {
+      from: 'DL3064',
+      only: 'ours',
+      when: 'named-key',
+      because:
+        'BuildKit takes every name with the word key in it for a secret. Where it is a public one, `# check=skip=SecretsUsedInArgOrEnv` says so.',
+    },
+  ],
   what: 'The name of an ARG or ENV says that it holds a secret: a password, a token, a key.',
   why: 'ENV is part of the image, and the values of ARG are in its history: whoever has the image can read them. A secret mount shows the value to one RUN and to nobody else.',
   bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm ci\n',

@@ -9,6 +9,7 @@ testRule(apkNoCache, {
     'RUN rm -rf /var/cache/apk/* && apk add curl',
   ],
   accepts: [
+    'RUN apk add --no-network --virtual .run-deps so:libc.musl-x86_64.so.1',
     'RUN apk add --no-cache curl',
     'RUN apk --no-cache add curl',
     'RUN apk add --update curl && rm -rf /var/cache/apk/*',

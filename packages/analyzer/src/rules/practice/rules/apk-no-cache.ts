@@ -1,6 +1,7 @@
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Fix } from '../../finding.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { findSystemCalls, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
@@ -13,6 +14,15 @@ export const apkNoCache = defineCommandRule({
   severity: 'info',
   concept: 'image-layers',
   like: 'DL3019',
+  differs: [
+    staysBehind('DL3019'),
+    {
+      from: 'DL3019',
+      only: 'hadolint',
+      when: 'without-network',
+      because: 'With --no-network apk fetches no index, so that none can stay.',
+    },
+  ],
   what: '`apk add` leaves its package index in the image.',
   why: 'The index weighs 2 MB and more, a third of what Alpine itself weighs, and nothing in the image reads it. With --no-cache, apk fetches the index, uses it and keeps nothing.',
   bad: 'FROM alpine:3.20\nRUN apk update && apk add curl',
@@ -23,7 +33,9 @@ export const apkNoCache = defineCommandRule({
   check(command, { run, scene, script, report }) {
     const call = readSystemCall(command)
     if (call?.action !== 'install' || scene.stage?.ships !== true) return
-    if (call.arguments.has('--no-cache') || isMounted(run, CACHE) || isMounted(run, '/etc/apk/cache')) return
+    // Without the network no index is fetched.
+    if (call.arguments.has('--no-cache', '--no-network') || isMounted(run, CACHE) || isMounted(run, '/etc/apk/cache'))
+      return
     const later = script.commands.filter((other) => other.pos > command.pos)
     if (isRemoved(CACHE, later)) return
     report(call.actionWord, { fix: useNoCache(call, script) })

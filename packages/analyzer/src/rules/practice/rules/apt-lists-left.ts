@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
@@ -16,6 +17,27 @@ export const aptListsLeft = defineRule({
   severity: 'warning',
   concept: 'image-layers',
   like: 'DL3009',
+  differs: [
+    staysBehind('DL3009'),
+    {
+      from: 'DL3009',
+      only: 'hadolint',
+      when: 'dist-clean',
+      because: 'apt-get dist-clean, which Debian has since version 13, removes the lists.',
+    },
+    {
+      from: 'DL3009',
+      only: 'ours',
+      when: 'left-again',
+      because: 'A removal takes nothing away that an update after it fetches anew.',
+    },
+    {
+      from: 'DL3009',
+      only: 'ours',
+      when: 'script-installs',
+      because: 'The lists stay whoever installs with them, a script that the RUN calls too.',
+    },
+  ],
   what: 'The package lists that apt-get update fetches stay in the image.',
   why: 'They weigh about 20 MB, are out of date within hours, and no program in the image reads them. A later RUN cannot take them out again, because the layer with them is already written.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',

@@ -1,4 +1,5 @@
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { staysBehind, byApt } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { readSystemCall } from '../reading/system-packages.ts'
 
@@ -8,6 +9,7 @@ export const aptNoRecommends = defineCommandRule({
   severity: 'info',
   concept: 'package-managers',
   like: 'DL3015',
+  differs: [staysBehind('DL3015'), byApt('DL3015')],
   what: '`apt-get install` brings recommended packages into the image.',
   why: 'Debian installs what a package recommends as well as what it needs. In a container most of that is never used: documentation viewers, mail servers, whole desktops. Each is size to pull and code to patch.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',

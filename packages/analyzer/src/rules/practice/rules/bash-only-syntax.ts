@@ -8,6 +8,14 @@ export const bashOnlySyntax = defineRule({
   severity: 'warning',
   concept: 'shell-in-run',
   like: ['SC3001', 'SC3009', 'SC3010', 'SC3011', 'SC3014', 'SC3020', 'SC3030', 'SC3037', 'SC3046', 'SC3060'],
+  differs: [
+    {
+      from: ['SC3014', 'SC3037'],
+      only: 'hadolint',
+      when: 'known-shell',
+      because: 'The sh of this image is bash or busybox and knows it, or it is not known what it is.',
+    },
+  ],
   what: 'A RUN uses what only bash understands, and its shell is not bash.',
   why: 'RUN is read by /bin/sh, which on Debian is dash and on Alpine is that of busybox. What they do not know is an error at best; at worst it quietly means something else, such as a folder named {a,b}.',
   bad: 'FROM debian:12\nRUN mkdir -p /srv/{bin,data}',

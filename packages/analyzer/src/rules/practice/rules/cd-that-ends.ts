@@ -8,6 +8,15 @@ export const cdThatEnds = defineRule({
   severity: 'warning',
   concept: 'shell-in-run',
   like: 'DL3003',
+  differs: [
+    {
+      from: 'DL3003',
+      only: 'hadolint',
+      when: 'cd-inside',
+      because:
+        'Inside of one RUN cd does what it seems to; a WORKDIR instead would go on below it, where another folder may be meant.',
+    },
+  ],
   what: 'A RUN ends with `cd`.',
   why: 'Each RUN starts a shell of its own, in the folder of the last WORKDIR. Where a cd went is forgotten when its RUN ends, so that the next instruction works in another folder than it seems.',
   bad: 'FROM alpine:3.20\nRUN mkdir /app && cd /app\nCOPY . .',

@@ -7,6 +7,14 @@ export const copyFromMisspelt = defineRule({
   severity: 'error',
   concept: 'copy-from',
   like: 'DL3022',
+  differs: [
+    {
+      from: 'DL3022',
+      only: 'hadolint',
+      when: 'refused',
+      because: 'BuildKit fills in no variables here and refuses the file, as cannot-build says.',
+    },
+  ],
   what: '`COPY --from` names what is no stage, and looks much like one.',
   why: 'What is no stage is taken for an image: BuildKit asks the registry for an image of that name, and fails, or worse, finds one.',
   bad: 'FROM golang:1.22-alpine AS builder\nFROM alpine:3.20\nCOPY --from=bulder /app /app',

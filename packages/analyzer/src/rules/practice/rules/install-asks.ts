@@ -11,6 +11,7 @@ export const installAsks = defineCommandRule({
   severity: 'warning',
   concept: 'package-managers',
   like: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
+  differs: [{ from: 'DL3038', only: 'hadolint', when: 'by-microdnf', because: 'microdnf never asks.' }],
   what: 'A package manager would ask whether to go on.',
   why: 'Nobody answers during a build. The question gets no answer, the package manager gives up, and the build fails, often only once a package has a new dependency to ask about.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install --no-install-recommends curl',

@@ -7,6 +7,14 @@ export const labelValue = defineRule({
   severity: 'warning',
   concept: 'image-metadata',
   like: ['DL3051', 'DL3052', 'DL3053', 'DL3054', 'DL3055', 'DL3056', 'DL3058'],
+  differs: [
+    {
+      from: ['DL3051', 'DL3052', 'DL3053', 'DL3054', 'DL3055', 'DL3056', 'DL3058'],
+      only: 'ours',
+      when: 'known-label',
+      because: 'The form of the labels of OCI is settled; it needs no schema of your own.',
+    },
+  ],
   what: 'The value of a label is not of the form that tools expect.',
   why: 'Registries make a link of the source, scanners read the licence, dashboards sort by the time. What they cannot read they leave out.',
   bad: 'FROM alpine:3.20\nLABEL org.opencontainers.image.created="yesterday"',

@@ -1,5 +1,6 @@
 import { readReference } from '../../../images/reference.ts'
 import { defineRule } from '../../define-rule.ts'
+import { fromArgument } from '../reading/differences.ts'
 
 /** FROM an image with the tag latest. */
 export const latestBase = defineRule({
@@ -7,6 +8,7 @@ export const latestBase = defineRule({
   severity: 'warning',
   concept: 'version-pins',
   like: 'DL3007',
+  differs: [fromArgument('DL3007')],
   what: 'The base image has the tag latest.',
   why: 'latest is only a name, and moves to another image with each release. What was built and tested today is not what the next build stands on, and nothing in the Dockerfile tells.',
   bad: 'FROM alpine:latest\nRUN apk add --no-cache curl',

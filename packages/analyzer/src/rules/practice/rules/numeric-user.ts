@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 import { isRoot, lastUserOf } from '../reading/users.ts'
 
@@ -8,6 +9,27 @@ export const numericUser = defineRule({
   severity: 'info',
   concept: 'users',
   like: 'DL3066',
+  differs: [
+    {
+      from: 'DL3066',
+      only: 'hadolint',
+      when: 'as-root',
+      because: 'That it is root is what matters there, and runs-as-root tells.',
+    },
+    {
+      from: 'DL3066',
+      only: 'hadolint',
+      when: 'other-user',
+      because: 'Only the last USER of what ships is who the container starts as.',
+    },
+    {
+      from: 'DL3066',
+      only: 'hadolint',
+      when: 'by-user-variable',
+      because: 'What the variable holds may well be a number, as in APP_UID of the .NET images.',
+    },
+    onWindows('DL3066'),
+  ],
   what: 'The USER of the image is a name and not a number.',
   why: 'What a name means stands in a file inside of the image. Kubernetes does not look there: with runAsNonRoot it refuses to start a container whose user is only a name.',
   bad: 'FROM node:20-alpine\nUSER node\nCMD ["node", "server.js"]',

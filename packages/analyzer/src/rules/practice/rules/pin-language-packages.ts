@@ -1,4 +1,5 @@
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { onWindows } from '../reading/differences.ts'
 import { isPinned, LANGUAGE_TOOLS, readLanguageInstall } from '../reading/language-packages.ts'
 
 /** Packages of a language that are installed in whatever version is newest. */
@@ -7,6 +8,21 @@ export const pinLanguagePackages = defineCommandRule({
   severity: 'warning',
   concept: 'version-pins',
   like: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
+  differs: [
+    onWindows(['DL3013', 'DL3016', 'DL3028', 'DL3062']),
+    {
+      from: 'DL3013',
+      only: 'ours',
+      when: 'beside-requirements',
+      because: 'A package that is named beside -r stands in no list of versions.',
+    },
+    {
+      from: 'DL3013',
+      only: 'ours',
+      when: 'by-path',
+      because: 'pip is pip when it is called by its path, as that of a virtual environment is.',
+    },
+  ],
   isOptional: true,
   what: 'A package of pip, npm, gem, go or cargo is installed without a version.',
   why: 'Whoever builds tomorrow gets another version, and with it other bugs, without any change in the Dockerfile. A version in the text, or a lock file, makes the build give the same again.',

@@ -1,5 +1,6 @@
 import type { Scene } from '../../define-rule.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { staysBehind, onWindows } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { PYTHONS, readLanguageInstall } from '../reading/language-packages.ts'
 import { isRemoved } from '../reading/removals.ts'
@@ -13,6 +14,7 @@ export const pipCacheLeft = defineCommandRule({
   severity: 'warning',
   concept: 'image-layers',
   like: 'DL3042',
+  differs: [staysBehind('DL3042'), onWindows('DL3042')],
   what: 'What pip downloads stays in the image.',
   why: 'pip keeps a copy of all it fetches for the next install, and in an image there is no next one. The copies can weigh as much as the packages themselves.',
   bad: 'FROM python:3.12-slim\nRUN pip install -r requirements.txt',

@@ -29,6 +29,8 @@ testRule(pipeHidesFailure, {
     'RUN <<EOF\n#!/bin/bash -o pipefail\ncurl x | tar x\nEOF',
     'RUN echo "1234 file" | sha256sum -c -',
     'RUN yes | make config',
+    'RUN gotestsum -- $(go list ./... | grep -v vendor)',
+    'RUN export V=$(curl https://example.com/v | head -1) && make',
     'RUN grep a b | wc -l',
     'RUN if ldd --version | grep -q musl; then make; fi',
     'RUN curl x | grep y || true',

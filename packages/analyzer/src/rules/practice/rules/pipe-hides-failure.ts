@@ -1,7 +1,9 @@
 import { failsWithAny } from '../../../shell/pipefail.ts'
 import type { ShellPipeline } from '../../../shell/shell-command.ts'
+import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
 import type { Fix } from '../../finding.ts'
+import { onWindows } from '../reading/differences.ts'
 import { shellOf, type RunShell } from '../reading/run-shell.ts'
 
 /** A pipe whose first command may fail without anybody noticing. */
@@ -10,6 +12,28 @@ export const pipeHidesFailure = defineRule({
   severity: 'warning',
   concept: 'shell-in-run',
   like: 'DL4006',
+  differs: [
+    {
+      from: 'DL4006',
+      only: 'hadolint',
+      when: 'cannot-fail',
+      because:
+        'What stands before the pipe only prints, sorts or searches: echo can hardly fail, and grep "fails" by finding nothing.',
+    },
+    {
+      from: 'DL4006',
+      only: 'hadolint',
+      when: 'failure-expected',
+      because: 'Its failure is looked at, by if, || or !.',
+    },
+    {
+      from: 'DL4006',
+      only: 'hadolint',
+      when: 'fills-argument',
+      because: 'What a pipe hands to another command as an argument is lost with its status, with pipefail too.',
+    },
+    onWindows('DL4006'),
+  ],
   what: 'A command before a pipe may fail, and the build goes on.',
   why: 'A pipe fails only if its last command does. A download that breaks off gives the next command half of its input, or none, and the layer is stored as if all had gone well. With pipefail the RUN stops.',
   bad: 'FROM alpine:3.20\nRUN wget -qO- https://example.com/app.tar | tar -x -C /srv',
@@ -21,7 +45,7 @@ export const pipeHidesFailure = defineRule({
     if (shell === null) return
     for (const pipeline of shell.script.pipelines) {
       const culprit = findCulprit(pipeline)
-      if (culprit === null || pipeline.circumstance.isTested) continue
+      if (culprit === null || pipeline.circumstance.isTested || fillsArgument(pipeline, shell.script)) continue
       if (failsWithAny(pipeline, shell.script, shell.shell)) continue
       const message = `If ${culprit} fails, the build goes on with what came out of it. ${adviceFor(shell)}`
       scene.report(shell.script.spanOf(pipeline), { message, fix: turnOn(shell, pipeline) })
@@ -44,6 +68,13 @@ function findCulprit({ steps }: ShellPipeline): string | null {
     if (decisive !== null && !HARMLESS.has(decisive.name)) return decisive.name || 'the first command'
   }
   return null
+}
+
+// gotestsum $(go list ./... | grep -v vendor)     its status is lost with or without pipefail
+function fillsArgument({ pos, end }: ShellPipeline, { commands }: ShellScript): boolean {
+  return commands.some(({ words }) =>
+    words.some((word) => word.pos < pos && end < word.end && /\$\(|`/.test(word.text.slice(0, pos - word.pos))),
+  )
 }
 
 function adviceFor({ dialect }: RunShell): string {

@@ -2,7 +2,13 @@ import { testRule } from '../../test-rule.ts'
 import { preferCopy } from './prefer-copy.ts'
 
 testRule(preferCopy, {
-  flags: ['ADD app.js /srv/', 'ADD --chown=1000 a b /srv/', 'ADD ["a file", "/srv/"]', 'ONBUILD ADD . /src'],
+  flags: [
+    'ADD app.js /srv/',
+    'ADD *.js /srv/',
+    'ADD --chown=1000 a b /srv/',
+    'ADD ["a file", "/srv/"]',
+    'ONBUILD ADD . /src',
+  ],
   accepts: [
     'COPY app.js /srv/',
     'ADD rootfs.tar.gz /',
@@ -11,7 +17,8 @@ testRule(preferCopy, {
     'ADD --unpack=false app.js /srv/',
     'ADD "https://example.com/app.js" /srv/',
     'ADD $FILE /srv/',
-    'ADD *.js /srv/',
+    'ADD app* /srv/',
+    'ADD *.tar.gz /srv/',
     '# stagecraft ignore=prefer-copy\nADD app.js /srv/',
     '# hadolint ignore=DL3020\nADD app.js /srv/',
   ],

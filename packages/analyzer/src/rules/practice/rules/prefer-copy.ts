@@ -7,6 +7,14 @@ export const preferCopy = defineRule({
   severity: 'warning',
   concept: 'copy-and-add',
   like: 'DL3020',
+  differs: [
+    {
+      from: 'DL3020',
+      only: 'hadolint',
+      when: 'ends-in-star',
+      because: 'What fits a pattern that ends in a star may be an archive.',
+    },
+  ],
   what: 'ADD takes plain files of the build context.',
   why: 'ADD also fetches addresses and unpacks archives, so a file of the right name changes what it does; COPY never surprises.',
   bad: 'FROM alpine:3.20\nADD app.js /srv/\n',
@@ -24,10 +32,13 @@ const REMOTE = /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i
 
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|tar\.[a-z0-9]+|gz|bz2|xz|zst|lzma)["']?$/i
 
-/** Whether the source can only be a file that is copied as it is; what a variable or pattern holds is not known. */
+/** Whether the source can only be a file that is copied as it is; what a variable holds is not known. */
 function isPlain(source: CopySource): boolean {
   const { value } = source.word
-  return source.kind === 'heredoc' || !(REMOTE.test(value) || ARCHIVE.test(value) || /[$*?[]/.test(value))
+  if (source.kind === 'heredoc') return true
+  if (REMOTE.test(value) || ARCHIVE.test(value) || value.includes('$')) return false
+  // *.js finds no archive, app* may find app.tar
+  return !/[*?[]/.test(value) || /\.[a-z0-9]+$/i.test(value)
 }
 
 function usesAddOnlyFlags(add: AddInstruction): boolean {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
 /** COPY to a relative path where no WORKDIR is set. */
@@ -7,6 +8,15 @@ export const relativeDestination = defineRule({
   severity: 'warning',
   concept: 'copy-and-add',
   like: 'DL3045',
+  differs: [
+    onWindows('DL3045'),
+    {
+      from: 'DL3045',
+      only: 'hadolint',
+      when: 'from-scratch',
+      because: 'On scratch there is no base that could work elsewhere: the path goes on from the root.',
+    },
+  ],
   what: 'Files are copied to a relative path, and no WORKDIR says relative to what.',
   why: 'They go to whatever folder the base image works in: most often the root of the file system, and another one when the base changes.',
   bad: 'FROM alpine:3.20\nCOPY app.js app/',

@@ -9,6 +9,16 @@ export const splitInstall = defineRule({
   severity: 'style',
   concept: 'image-layers',
   like: 'DL3059',
+  differs: [
+    {
+      from: 'DL3059',
+      only: 'hadolint',
+      when: 'other-work',
+      because:
+        'A RUN for each step is a step for the cache; layers cost nothing by themselves, so only installs are worth joining.',
+    },
+    { from: 'DL3059', only: 'ours', when: 'long-run', because: 'An install is one whatever else stands in its RUN.' },
+  ],
   what: 'Two RUN in a row install packages with the same package manager.',
   why: 'Each of them opens the package database and writes it anew into a layer of its own, and what only the first one needed to install stays. One RUN installs all and cleans up once.',
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache curl\nRUN apk add --no-cache git',

@@ -9,6 +9,14 @@ export const unpinnedImageCopied = defineRule({
   severity: 'warning',
   concept: 'version-pins',
   like: 'DL3022',
+  differs: [
+    {
+      from: 'DL3022',
+      only: 'ours',
+      when: 'unpinned',
+      because: 'hadolint only asks whether it is an image; which one it is matters as it does for FROM.',
+    },
+  ],
   what: 'Files are taken from an image that has no tag, or the tag latest.',
   why: 'The tool that is copied is another one after each release of its image. It may be linked to libraries that this stage does not have, and nothing in the Dockerfile tells that it changed.',
   bad: 'FROM alpine:3.20\nCOPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/',

@@ -17,6 +17,8 @@ testRule(unquotedExpansion, {
       messages: ['If $MODE is empty, this test has a word too few and fails. Put it into double quotes.'],
     },
     'ENV FILES="a b"\nRUN mv $FILES /x',
+    'ENV NAME="a b"\nRUN mv /srv/$NAME /x',
+    'RUN for dir in $(ls); do rm -rf $dir; done',
     'RUN X=$(ls) && cd $X',
   ],
   accepts: [
@@ -25,6 +27,9 @@ testRule(unquotedExpansion, {
     'ARG DIR=/srv\nRUN rm -rf $DIR/cache',
     'ENV VERSION=1.2.3\nRUN cp app-$VERSION.jar /app.jar',
     'RUN D=/tmp/x && cd $D',
+    'ARG VERSION\nRUN rm /tmp/app-${VERSION}.tar.gz',
+    'RUN for dir in /srv /var/lib/app; do chown app $dir; done',
+    'SHELL ["/bin/bash", "-c"]\nRUN dirs=(/a /b) && for d in "${dirs[@]}"; do rm -rf $d; done',
     'RUN apk add $PACKAGES',
     'RUN make && [ $? = 0 ]',
     'RUN cp ${SRC:-/a} /b',

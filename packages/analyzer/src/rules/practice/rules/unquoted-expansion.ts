@@ -1,6 +1,7 @@
 import type { WordPart } from 'unbash'
 import type { ShellCommand, ShellWord } from '../../../shell/shell-command.ts'
 import type { Fix } from '../../finding.ts'
+import { assignedValues } from '../reading/assigned-values.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
 
 /** A variable without quotes, where a space in it or an empty one does harm. */
@@ -8,7 +9,35 @@ export const unquotedExpansion = defineCommandRule({
   id: 'unquoted-expansion',
   severity: 'info',
   concept: 'shell-in-run',
-  like: ['SC2046', 'SC2086'],
+  like: 'SC2086',
+  differs: [
+    {
+      from: 'SC2086',
+      only: 'hadolint',
+      when: 'harmless-command',
+      because:
+        'Only where a command changes or tests files can a value of two words do harm; lists of packages or flags are left unquoted on purpose.',
+    },
+    {
+      from: 'SC2086',
+      only: 'hadolint',
+      when: 'known-value',
+      because: 'ENV, ARG or the script itself says that the value has no spaces.',
+    },
+    {
+      from: 'SC2086',
+      only: 'hadolint',
+      when: 'text-before',
+      because:
+        'Behind other text in a word an unknown value does little: app-$VERSION.jar is one word with any version.',
+    },
+    {
+      from: 'SC2086',
+      only: 'ours',
+      when: 'told-once',
+      because: 'hadolint shows one finding of ShellCheck for each instruction, and keeps the others back.',
+    },
+  ],
   what: 'A variable without quotes is handed to a command that changes or tests files.',
   why: 'The shell splits what it puts in at each space, and takes a * in it for a pattern; an empty one vanishes. `rm -rf $DIR/*` with an empty DIR means everything from the root on.',
   bad: 'FROM debian:12\nARG DIR\nRUN rm -rf $DIR/*',
@@ -23,11 +52,17 @@ export const unquotedExpansion = defineCommandRule({
   },
 })
 
-/** The first thing in a word that is put in without quotes, and whose value may do harm. */
+/**
+ * The first thing in a word that is put in without quotes, and whose value may do harm. Behind other text an
+ * unknown value does little: app-$VERSION.jar is one word with any version, and with none.
+ */
 function findRisk(word: ShellWord, place: CommandScene): string | null {
-  for (const part of word.parts ?? []) {
+  for (const [index, part] of (word.parts ?? []).entries()) {
     const name = expandedBy(part)
-    if (name !== null && !isKnownPlain(name, place)) return part.text
+    if (name === null) continue
+    const value = place.scene.step?.environment.get(name)
+    const isRisk = index === 0 ? !isKnownPlain(name, place) : value !== undefined && /[\s*?[]/.test(value)
+    if (isRisk) return part.text
   }
   return null
 }
@@ -49,8 +84,8 @@ function isKnownPlain(name: string, { scene, script }: CommandScene): boolean {
   if (/^[?#$!0-9@*-]$/.test(name) || /^(?:GID|PPID|TARGETARCH|TARGETOS|UID|HOME|PWD)$/.test(name)) return true
   const value = scene.step?.environment.get(name)
   if (value !== undefined) return isPlain(value)
-  const assigned = script.commands.flatMap(({ assignments }) => assignments).filter((other) => other.name === name)
-  return assigned.length > 0 && assigned.every(({ text }) => !/[$`(*?\s]/.test(text) && text.length > name.length + 1)
+  const assigned = assignedValues(script).get(name) ?? null
+  return assigned?.every(isPlain) === true
 }
 
 function isPlain(value: string): boolean {

@@ -1,5 +1,6 @@
 import { readReference } from '../../../images/reference.ts'
 import { defineRule } from '../../define-rule.ts'
+import { fromArgument } from '../reading/differences.ts'
 
 /** FROM an image without a tag. */
 export const untaggedBase = defineRule({
@@ -7,6 +8,21 @@ export const untaggedBase = defineRule({
   severity: 'warning',
   concept: 'version-pins',
   like: 'DL3006',
+  differs: [
+    {
+      from: 'DL3006',
+      only: 'hadolint',
+      when: 'names-a-stage',
+      because: 'With its variables filled in this is the name of a stage above, not of an image.',
+    },
+    {
+      from: 'DL3006',
+      only: 'hadolint',
+      when: 'refused',
+      because: 'The name is none that BuildKit takes for an image, and cannot-build says so.',
+    },
+    fromArgument('DL3006'),
+  ],
   what: 'The base image has no tag.',
   why: 'Without a tag it is latest, whatever that is on the day of the build. The same Dockerfile gives another image next month, perhaps on another release of the system.',
   bad: 'FROM alpine\nRUN apk add --no-cache curl',

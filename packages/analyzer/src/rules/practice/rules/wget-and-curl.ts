@@ -10,6 +10,14 @@ export const wgetAndCurl = defineRule({
   severity: 'info',
   concept: 'build-residue',
   like: 'DL4001',
+  differs: [
+    {
+      from: 'DL4001',
+      only: 'hadolint',
+      when: 'told-before',
+      because: 'One finding for the stage is enough; the other calls have the same reason.',
+    },
+  ],
   what: 'Both `wget` and `curl` are used in what ships.',
   why: 'They do the same work. With one of them the image holds one program and its libraries less, and readers need to know the flags of one only.',
   bad: 'FROM alpine:3.20\nRUN wget https://example.com/a\nRUN curl -O https://example.com/b',

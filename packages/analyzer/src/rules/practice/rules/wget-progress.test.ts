@@ -9,6 +9,10 @@ testRule(wgetProgress, {
       messages: ['wget fills the log of the build with lines of dots. Add -nv.'],
     },
     {
+      text: 'FROM alpine:3.20\nRUN apk add --no-cache \\\n  curl \\\n  wget \\\n  && wget https://example.com/x',
+      marks: ['wget'],
+    },
+    {
       text: 'FROM acme/base\nRUN wget x',
       messages: ['wget fills the log of the build with lines of dots. Add -q, or -nv.'],
     },
@@ -20,7 +24,7 @@ testRule(wgetProgress, {
     'FROM debian:12\nRUN wget --progress=dot:giga https://example.com/x',
     'FROM debian:12\nRUN wget -o /dev/null https://example.com/x',
     'FROM debian:12\nRUN wget --version',
-    'FROM alpine:3.20\nRUN wget https://example.com/x',
+    'FROM alpine:3.20\nRUN apk add --no-cache curl && wget https://example.com/x',
   ],
   fixes: [['FROM debian:12\nRUN wget https://example.com/x', 'FROM debian:12\nRUN wget -nv https://example.com/x']],
 })

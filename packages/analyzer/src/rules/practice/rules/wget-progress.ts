@@ -1,7 +1,9 @@
 import { readArguments } from '../../../shell/arguments.ts'
+import type { ShellScripts } from '../../../shell/shell-script.ts'
+import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { insertBehind } from '../reading/edits.ts'
-import { traitsOf } from '../reading/stage-traits.ts'
+import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
 /** wget that draws its progress into the log. */
 export const wgetProgress = defineCommandRule({
@@ -9,6 +11,14 @@ export const wgetProgress = defineCommandRule({
   severity: 'style',
   concept: 'shell-in-run',
   like: 'DL3047',
+  differs: [
+    {
+      from: 'DL3047',
+      only: 'hadolint',
+      when: 'by-busybox',
+      because: 'The wget of Alpine is that of busybox, which draws a single line and does not know --progress.',
+    },
+  ],
   what: '`wget` writes its progress into the log of the build.',
   why: 'Without a terminal wget prints a line for every 50 kilobytes. A large file fills the log with thousands of lines of dots, in which the one that matters is lost.',
   bad: 'FROM debian:12\nRUN wget https://example.com/app.tar',
@@ -20,10 +30,24 @@ export const wgetProgress = defineCommandRule({
     if (command.words.some(({ value }) => value === '-nv') || read.operands.length === 0) return
     const system = scene.stage === null ? null : traitsOf(scene.stage).system
     // The wget of Alpine and busybox draws one bar, and knows no -nv.
-    if (system === 'alpine' || system === 'busybox') return
+    if ((system === 'alpine' || system === 'busybox') && !installsWget(scene.stage, scene.shells)) return
     const flag = system === null ? '-q, or -nv' : '-nv'
     const message = `wget fills the log of the build with lines of dots. Add ${flag}.`
-    const fix = system === null ? null : insertBehind(script, command.nameWord, '-nv', 'Add -nv')
+    const fix =
+      system === null || system === 'busybox' ? null : insertBehind(script, command.nameWord, '-nv', 'Add -nv')
     report(command.nameWord, { message, fix })
   },
 })
+
+let latest: { readonly stage: PlannedStage; readonly answer: boolean } | null = null
+
+// apk add wget brings the other one.
+function installsWget(stage: PlannedStage | null, shells: ShellScripts): boolean {
+  if (stage === null) return false
+  if (latest?.stage !== stage) {
+    const instructions = chainOf(stage).flatMap(({ tree }) => tree.instructions)
+    const calls = instructions.flatMap((instruction) => shells.of(instruction)?.named('apk') ?? [])
+    latest = { stage, answer: calls.some(({ words }) => words.some(({ value }) => value === 'wget')) }
+  }
+  return latest.answer
+}

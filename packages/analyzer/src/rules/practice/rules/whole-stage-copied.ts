@@ -8,6 +8,20 @@ export const wholeStageCopied = defineRule({
   severity: 'warning',
   concept: 'copy-from',
   like: 'DL3067',
+  differs: [
+    {
+      from: 'DL3067',
+      only: 'hadolint',
+      when: 'made-to-be-copied',
+      because: 'An image that holds a few tools and nothing else is made to be copied as a whole.',
+    },
+    {
+      from: 'DL3067',
+      only: 'ours',
+      when: 'relative-source',
+      because: 'In another stage a dot is the root of its file system.',
+    },
+  ],
   what: 'All files of another stage are copied.',
   why: 'A stage is there to leave things behind: tools, sources, caches. Copied as a whole, all of them ship again, and the files of two distributions mix. Only what runs should cross.',
   bad: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build / /',
