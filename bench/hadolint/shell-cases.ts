@@ -13,6 +13,12 @@ export const SHELL_CASES: Readonly<Record<string, Case>> = {
       script.commands.some(({ words }) => words.some((word) => word.pos < pos && end < word.end)),
     ) === true,
   'harmless-command': (place) => riskyWords(place).every((word) => expandedIn(word).length === 0),
+  'hides-nothing': ({ script }) =>
+    script
+      ?.named('export', 'readonly')
+      .every(({ pos, end }) =>
+        script.commands.every((inner) => inner.pos <= pos || inner.end > end || CALM.test(inner.name)),
+      ) === true,
   'known-shell': ({ stage }) => !/^(?:debian|ubuntu)\b/.test(stage?.baseName ?? ''),
   'known-value': (place) => riskyWords(place).every((word) => expandedIn(word).every((name) => isKnown(name, place))),
   'text-before': (place) =>
@@ -21,6 +27,7 @@ export const SHELL_CASES: Readonly<Record<string, Case>> = {
     const earlier = stage?.tree.instructions.filter(({ start }) => start < (instruction?.start ?? 0)) ?? []
     return ['curl', 'wget'].every((name) => earlier.some(({ line }) => line.text.includes(name)))
   },
+  'way-back': (place) => /^(?:-|[./]*)$/.test(callsOf(place, 'cd').at(-1)?.words[0]?.value ?? '/'),
   'told-once': ({ others }) => others.length > 0,
 }
 
@@ -37,7 +44,7 @@ function hasPipe(pipelines: Pipelines | undefined): boolean {
 
 /** What only prints, sorts or searches. */
 const CALM =
-  /^(?:|:|\[|arch|awk|basename|cat|cut|date|dirname|echo|env|[ef]?grep|find|head|hostname|id|ls|nproc|printenv|printf|pwd|sed|seq|sort|tail|test|tr|true|uname|uniq|wc|whoami|yes)$/
+  /^(?:|:|\[|arch|awk|basename|cat|cut|date|dirname|dpkg(?:-architecture|-query)?|echo|env|[ef]?grep|find|getconf|head|hostname|id|ls|mktemp|nproc|printenv|printf|pwd|sed|seq|sort|tail|test|tr|true|uname|uniq|wc|whoami|yes)$/
 
 function isCalm({ steps, circumstance }: Pipelines[number]): boolean {
   return circumstance.isTested || steps.slice(0, -1).every(({ decisive }) => CALM.test(decisive?.name ?? ''))

@@ -2,23 +2,28 @@ import type { Assignment } from 'unbash'
 import { isLiteral } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 
-/** The values that a script itself gives to a variable; null if one of them is only known when it runs. */
-export type AssignedValues = readonly string[] | null
+/** A value that a script itself gives to a variable. */
+export interface AssignedValue {
+  /** Null if it is only known when the script runs. */
+  readonly text: string | null
+  /** Whether it is one word for the shell, and not empty, as far as one can tell. */
+  readonly isPlain: boolean
+}
 
-let latest: { readonly script: ShellScript; readonly values: ReadonlyMap<string, AssignedValues> } | null = null
+let latest: { readonly script: ShellScript; readonly values: ReadonlyMap<string, readonly AssignedValue[]> } | null =
+  null
 
-/** The variables that a script sets, by `name=value` and as those of a loop. */
-export function assignedValues(script: ShellScript): ReadonlyMap<string, AssignedValues> {
+/** The values of the variables that a script sets, by `name=value` and as those of a loop. */
+export function assignedValues(script: ShellScript): ReadonlyMap<string, readonly AssignedValue[]> {
   if (latest?.script !== script) latest = { script, values: collect(script) }
   return latest.values
 }
 
-function collect({ commands, text }: ShellScript): ReadonlyMap<string, AssignedValues> {
-  const values = new Map<string, string[] | null>()
-  const add = (name: string, more: AssignedValues): void => {
+function collect({ commands, text }: ShellScript): ReadonlyMap<string, readonly AssignedValue[]> {
+  const values = new Map<string, AssignedValue[]>()
+  const add = (name: string, more: readonly AssignedValue[]): void => {
     const known = values.get(name)
-    if (known === null || more === null) values.set(name, null)
-    else if (known === undefined) values.set(name, [...more])
+    if (known === undefined) values.set(name, [...more])
     else known.push(...more)
   }
   for (const { assignments } of commands) {
@@ -26,15 +31,31 @@ function collect({ commands, text }: ShellScript): ReadonlyMap<string, AssignedV
   }
   for (const [, name = '', list = ''] of text.matchAll(LOOP)) {
     const array = WHOLE_ARRAY.exec(list.trim())?.[1]
-    add(name, array === undefined ? wordsOfList(list) : (values.get(array) ?? null))
+    add(name, array === undefined ? wordsOfList(list) : (values.get(array) ?? [UNKNOWN]))
   }
   return values
 }
 
-function valuesOf({ value, append }: Assignment): AssignedValues {
-  if (append === true) return null
+const UNKNOWN: AssignedValue = { text: null, isPlain: false }
+
+function valuesOf({ value, append }: Assignment): readonly AssignedValue[] {
+  if (append === true) return [UNKNOWN]
   const words = value.type === 'ArrayValue' ? value.elements : [value]
-  return words.every(isLiteral) ? words.map((word) => word.value) : null
+  return words.map((word) => {
+    if (isLiteral(word)) return { text: word.value, isPlain: isPlainText(word.value) }
+    return { text: null, isPlain: isPlainExpansion(word.text) }
+  })
+}
+
+/** Whether a value stays one word without quotes. */
+export function isPlainText(value: string): boolean {
+  return value !== '' && !/[\s*?[]/.test(value)
+}
+
+// D=$(mktemp -d), and DIR=/srv/app-$VERSION: there is text around what is put in
+function isPlainExpansion(text: string): boolean {
+  if (/^"?\$\(mktemp\b[^()]*\)"?$/.test(text)) return true
+  return PLAIN_WORD.test(text.replace(/^"|"$/g, '').replace(/\$\{[^{}]*\}|\$\w+/g, ''))
 }
 
 // for dir in /srv /var/lib/app; do
@@ -44,7 +65,7 @@ const WHOLE_ARRAY = /^"\$\{(\w+)\[@\]\}"$/
 
 const PLAIN_WORD = /^[\w./:@%+,=-]+$/
 
-function wordsOfList(list: string): AssignedValues {
+function wordsOfList(list: string): readonly AssignedValue[] {
   const words = list.trim().split(/\s+/)
-  return words.every((word) => PLAIN_WORD.test(word)) ? words : null
+  return words.map((word) => (PLAIN_WORD.test(word) ? { text: word, isPlain: true } : UNKNOWN))
 }

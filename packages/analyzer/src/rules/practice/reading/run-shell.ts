@@ -2,6 +2,8 @@ import { findDialect, findInterpreter, type Dialect } from '../../../shell/diale
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
+import type { Dockerfile } from '../../../syntax/tree.ts'
+import { countUpTo } from '../../../text/line-index.ts'
 import type { Scene } from '../../define-rule.ts'
 import { traitsOf } from './stage-traits.ts'
 
@@ -36,7 +38,7 @@ function read(
 ): RunShell | null {
   const { system, sh } = stage === null ? { system: null, sh: null } : traitsOf(stage)
   const isWindows = system === 'windows' || stage?.platform.os === 'windows' || scene.dockerfile.escape === '`'
-  const shell = configured ?? (isWindows ? WINDOWS_SHELL : DEFAULT_SHELL)
+  const shell = configured ?? saidShell(instruction, scene) ?? (isWindows ? WINDOWS_SHELL : DEFAULT_SHELL)
   const isText = 'command' in instruction && instruction.command?.form === 'shell'
   const dialect = findDialect(shell, sh)
   if (isText && dialect === 'other') return null
@@ -44,6 +46,29 @@ function read(
   if (script === null || script.interpreter === null) return script === null ? null : { script, dialect, shell }
   const interpreter = findInterpreter(script.interpreter, sh)
   return interpreter === 'other' ? null : { script, dialect: interpreter, shell }
+}
+
+interface SaidShells {
+  readonly dockerfile: Dockerfile
+  readonly lines: readonly number[]
+  readonly names: readonly string[]
+}
+
+let latestSaid: SaidShells | null = null
+
+// # hadolint shell=powershell     for a base whose name does not tell that it is one of Windows
+function saidShell({ firstLine }: Instruction, { dockerfile }: Scene): readonly string[] | null {
+  if (latestSaid?.dockerfile !== dockerfile) latestSaid = findSaid(dockerfile)
+  const name = latestSaid.names[countUpTo(latestSaid.lines, firstLine) - 1]
+  return name === undefined ? null : [name, '-c']
+}
+
+function findSaid(dockerfile: Dockerfile): SaidShells {
+  const said = dockerfile.comments.flatMap(({ line, value }) => {
+    const name = /^hadolint\s+shell\s*=\s*(\S+)/.exec(value)?.[1]
+    return name === undefined ? [] : [{ line, name }]
+  })
+  return { dockerfile, lines: said.map(({ line }) => line), names: said.map(({ name }) => name) }
 }
 
 let latestSteps: { readonly plan: Plan; readonly steps: ReadonlyMap<Instruction, PlannedStep> } | null = null

@@ -161,3 +161,10 @@ function isGroup([first, second]: readonly ShellWord[]): boolean {
 export function findSystemCalls(commands: readonly ShellCommand[]): readonly SystemCall[] {
   return commands.flatMap((command) => readSystemCall(command) ?? [])
 }
+
+/** Whether a command may call a package manager itself: a script, or a program that is not from the distribution. */
+export function mayInstallUnseen({ name }: ShellCommand): boolean {
+  return (
+    name === '' || name === '.' || name === 'source' || /\.sh$|^(?:sh|bash|python3?|ansible-playbook|make)$/.test(name)
+  )
+}

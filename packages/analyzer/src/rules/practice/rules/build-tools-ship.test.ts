@@ -7,16 +7,21 @@ testRule(buildToolsShip, {
       text: 'RUN apk add --no-cache curl gcc musl-dev',
       marks: ['gcc'],
       messages: [
-        'gcc, musl-dev build programs and do not run them, and ship all the same. Build in a stage of its own, and copy the result.',
+        'gcc, musl-dev serve to build and not to run, and ship all the same. Build in a stage of its own, and copy the result.',
       ],
     },
     {
       text: 'RUN apt-get install -y build-essential cmake libssl-dev libpq-dev git',
       messages: [
-        'build-essential, cmake, libssl-dev and 1 more build programs and do not run them, and ship all the same. Build in a stage of its own, and copy the result.',
+        'build-essential, cmake, libssl-dev and 1 more serve to build and not to run, and ship all the same. Build in a stage of its own, and copy the result.',
       ],
     },
-    'RUN dnf install -y gcc-c++',
+    {
+      text: 'RUN dnf install -y gcc-c++',
+      messages: [
+        'gcc-c++ serves to build and not to run, and ships all the same. Build in a stage of its own, and copy the result.',
+      ],
+    },
     'RUN apk add -t .build gcc\nRUN apk del .build',
   ],
   accepts: [

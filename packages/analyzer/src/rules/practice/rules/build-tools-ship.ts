@@ -22,7 +22,7 @@ export const buildToolsShip = defineCommandRule({
     if (first === undefined || isTakenOut(call, script)) return
     const names = tools.slice(0, 3).map(({ value }) => value)
     const more = tools.length > names.length ? ` and ${tools.length - names.length} more` : ''
-    const message = `${names.join(', ')}${more} build programs and do not run them, and ship all the same. Build in a stage of its own, and copy the result.`
+    const message = `${names.join(', ')}${more} ${tools.length === 1 ? 'serves' : 'serve'} to build and not to run, and ${tools.length === 1 ? 'ships' : 'ship'} all the same. Build in a stage of its own, and copy the result.`
     report(first, { message })
   },
 })

@@ -12,6 +12,12 @@ export const cdThatEnds = defineRule({
     {
       from: 'DL3003',
       only: 'hadolint',
+      when: 'way-back',
+      because: 'A cd back to where the RUN came from is there for order only.',
+    },
+    {
+      from: 'DL3003',
+      only: 'hadolint',
       when: 'cd-inside',
       because:
         'Inside of one RUN cd does what it seems to; a WORKDIR instead would go on below it, where another folder may be meant.',
@@ -30,6 +36,9 @@ export const cdThatEnds = defineRule({
     const last = script?.commands.at(-1)
     if (script === undefined || last?.name !== 'cd' || last.circumstance.isApart || last.circumstance.isTested) return
     const [folder] = last.words
+    // A way back is written for order's sake.
+    const isBack = /^(?:-|\.\.(?:\/\.\.)*\/?)$/.test(folder?.value ?? '')
+    if (isBack && script.named('cd').length > 1) return
     const isAlone =
       script.tree !== null && run.flags.length === 0 && run.heredocs.length === 0 && script.commands.length === 1
     const isPlain = folder !== undefined && last.words.length === 1 && isLiteral(folder) && folder.text === folder.value

@@ -38,7 +38,7 @@ const NODE = { variable: 'NODE_ENV', values: /^production$/ }
 
 const MANAGERS: Readonly<Record<string, Manager>> = {
   bundle: {
-    flag: '--without development test',
+    flag: 'ENV BUNDLE_WITHOUT=development:test above',
     without: /^--(?:without|deployment)\b/,
     variable: 'BUNDLE_WITHOUT',
     values: /./,

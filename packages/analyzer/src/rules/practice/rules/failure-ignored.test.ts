@@ -21,6 +21,7 @@ testRule(failureIgnored, {
     'RUN <<EOF\n#!/bin/sh\nmake\nmake install\nEOF',
   ],
   accepts: [
+    'FROM acme/windows-tools\n# hadolint shell=powershell\nRUN mkdir C:/x ; echo $null > C:/x/y',
     'RUN <<EOF\nset -e\napk add curl\ncurl -O x\nEOF',
     'RUN set -eux; apk add curl; curl -O x',
     'RUN apk add curl && curl -O x',

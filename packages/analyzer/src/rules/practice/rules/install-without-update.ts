@@ -5,7 +5,7 @@ import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
-import { readSystemCall, type SystemCall } from '../reading/system-packages.ts'
+import { mayInstallUnseen, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
 const LISTS = '/var/lib/apt/lists'
 
@@ -51,7 +51,7 @@ function followRun(run: Extract<Instruction, { kind: 'RUN' }>, reports: boolean,
   }
   for (const command of script.commands) {
     const call = readSystemCall(command)
-    if (call?.family !== 'apt') lists.areUncertain ||= mayFetch(command.name)
+    if (call?.family !== 'apt') lists.areUncertain ||= mayInstallUnseen(command)
     if (call?.action === 'update-lists') lists.areThere = true
     if (isRemoved(LISTS, [command])) Object.assign(lists, { areThere: false, areUncertain: false })
     if (reports && call !== null && needsLists(call) && !lists.areThere && !lists.areUncertain) {
@@ -63,11 +63,4 @@ function followRun(run: Extract<Instruction, { kind: 'RUN' }>, reports: boolean,
 
 function needsLists({ family, action, packages }: SystemCall): boolean {
   return family === 'apt' && action === 'install' && packages.some(({ value }) => /^[a-z0-9][^/]*$/.test(value))
-}
-
-// A script, or a program that is not from the distribution, may call apt-get itself.
-function mayFetch(name: string): boolean {
-  return (
-    name === '' || name === '.' || name === 'source' || /\.sh$|^(?:sh|bash|python3?|ansible-playbook|make)$/.test(name)
-  )
 }

@@ -14,7 +14,6 @@ testRule(manifestWithoutLock, {
       ],
     },
     'FROM node:20 AS base\nCOPY package.json ./\nFROM base\nRUN npm install',
-    'COPY go.mod ./\nRUN go mod download',
     'COPY app/package.json app/\nRUN cd app && yarn install',
   ],
   accepts: [
@@ -26,6 +25,7 @@ testRule(manifestWithoutLock, {
     'COPY package.json .\nRUN --mount=type=bind,source=package-lock.json,target=package-lock.json npm ci',
     'COPY package.json .\nRUN npm run build',
     'RUN npm install',
+    'COPY go.mod main.go ./\nRUN go build',
     'COPY pom.xml .\nRUN mvn dependency:go-offline',
   ],
 })

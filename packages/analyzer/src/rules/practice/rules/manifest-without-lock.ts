@@ -16,6 +16,8 @@ export const manifestWithoutLock = defineCommandRule({
   check(command, { run, scene, report }) {
     const step = readDependencyStep(command)
     if (step === null || scene.stage === null || step.ecosystem.locks.length === 0) return
+    // Go takes the versions that go.mod says, and without dependencies there is no go.sum.
+    if (step.ecosystem.tool === 'go') return
     const { manifest, locks, tool } = step.ecosystem
     const above = chainOf(scene.stage)
       .flatMap((stage) => stage.tree.instructions)

@@ -49,8 +49,8 @@ export const pinSystemPackages = defineCommandRule({
 function namesIn(word: ShellWord, script: ShellScript): readonly string[] {
   if (!hasExpansion(word)) return [word.value]
   const name = /^\$\{?(\w+)\}?$/.exec(word.text)?.[1]
-  const values = name === undefined ? null : assignedValues(script).get(name)
-  return values?.flatMap((value) => value.split(/\s+/).filter((part) => part !== '')) ?? []
+  const values = name === undefined ? undefined : assignedValues(script).get(name)
+  return values?.flatMap(({ text }) => (text ?? '').split(/\s+/).filter((part) => part !== '')) ?? []
 }
 
 function isPinned(value: string, family: PackageFamily): boolean {

@@ -31,6 +31,8 @@ testRule(pipeHidesFailure, {
     'RUN yes | make config',
     'RUN gotestsum -- $(go list ./... | grep -v vendor)',
     'RUN export V=$(curl https://example.com/v | head -1) && make',
+    'RUN find /usr/local -name x | xargs -r dpkg-query --search | cut -d: -f1 | xargs -r apt-mark manual',
+    'RUN arch=$(dpkg --print-architecture | cut -d- -f1) && make',
     'RUN grep a b | wc -l',
     'RUN if ldd --version | grep -q musl; then make; fi',
     'RUN curl x | grep y || true',

@@ -4,6 +4,7 @@ import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
 import type { Fix } from '../../finding.ts'
 import { onWindows } from '../reading/differences.ts'
+import { failsHarmlessly } from '../reading/harmless-commands.ts'
 import { shellOf, type RunShell } from '../reading/run-shell.ts'
 
 /** A pipe whose first command may fail without anybody noticing. */
@@ -54,18 +55,10 @@ export const pipeHidesFailure = defineRule({
   },
 })
 
-// What cannot fail, or what "fails" by finding nothing, or by being stopped when it has said enough.
-const HARMLESS: ReadonlySet<string> = new Set(
-  [
-    ': [ arch awk basename cat cut date dirname echo egrep env fgrep find grep head hostname id ls nproc printenv',
-    'printf pwd sed seq sort tail test tr true uname uniq wc whoami yes',
-  ].flatMap((names) => names.split(' ')),
-)
-
 function findCulprit({ steps }: ShellPipeline): string | null {
   for (const step of steps.slice(0, -1)) {
     const { decisive } = step
-    if (decisive !== null && !HARMLESS.has(decisive.name)) return decisive.name || 'the first command'
+    if (decisive !== null && !failsHarmlessly(decisive)) return decisive.name || 'the first command'
   }
   return null
 }

@@ -23,6 +23,8 @@ testRule(secretCopied, {
     'COPY .env.example .env',
     'COPY id_rsa.pub /root/.ssh/authorized_keys',
     'COPY ca-certificates.pem /etc/ssl/',
+    'COPY cacert.pem /etc/ssl/',
+    'ADD https://example.com/signing.pem /etc/keys/',
     'COPY src/environment.ts src/',
     'COPY --from=build /etc/ssl/cert.pem /etc/ssl/',
     'RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',

@@ -18,7 +18,9 @@ export const secretCopied = defineRule({
   check(copy, scene) {
     if (!isContextCopy(copy) || scene.stage?.ships !== true) return
     for (const source of copy.sources) {
-      if (source.kind === 'heredoc' || !sourcesOf(copy).includes(source.word.value)) continue
+      // What anybody may fetch is no secret.
+      if (source.kind !== 'path' || source.word.value.includes('://') || !sourcesOf(copy).includes(source.word.value))
+        continue
       const name = baseName(source.word.value)
       if (!isSecret(name) && !SECRET_FOLDER.test(`/${source.word.value}`)) continue
       const line = findRemoval(name, copy, scene.stage, scene.shells)
@@ -33,7 +35,8 @@ export const secretCopied = defineRule({
 const SECRET =
   /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|.*\.(?:pem|pfx|p12|kdbx|ppk)|\.env(?:\..+)?|\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.htpasswd|credentials(?:\.json)?|service[-_]account.*\.json|kubeconfig|.*[-_.](?:private|secret)\.key|secrets?\.(?:json|ya?ml|txt|env|toml))$/i
 
-const EXAMPLE = /example|sample|template|dist$|\.pub$|fullchain|(?:^|[-_.])(?:ca|cert|certs?|chain|public|root)[-_.]/i
+const EXAMPLE =
+  /example|sample|template|dist$|\.pub$|fullchain|(?:^|[-_.])(?:ca|ca-?certs?|certs?|chain|public|root)[-_.]/i
 
 const SECRET_FOLDER = /\/\.(?:aws|ssh|kube|gnupg)\/?$/
 

@@ -22,5 +22,6 @@ testRule(secretInText, {
     'RUN echo a:b | tee /x',
     'ENV PROXY=http://proxy:3128',
     'RUN npm install @scope/x@1',
+    'ENV DATABASE_URL="postgresql://user:pass@localhost:5432/dummy"',
   ],
 })

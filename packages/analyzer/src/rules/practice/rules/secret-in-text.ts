@@ -19,7 +19,8 @@ export const secretInText = defineRule({
       IN_ADDRESS.lastIndex = at + 3
       const [whole = '', password = ''] = IN_ADDRESS.exec(line.text) ?? []
       const end = at + 3 + whole.length - 1
-      if (whole !== '') scene.report(line.sourceSpan(end - password.length, end), { message: MESSAGE })
+      if (whole !== '' && !LOCAL.test(line.text.slice(at + 3 + whole.length)))
+        scene.report(line.sourceSpan(end - password.length, end), { message: MESSAGE })
     }
     if (instruction.kind === 'RUN') checkCommands(instruction, scene)
   },
@@ -30,6 +31,9 @@ const MESSAGE =
 
 // user:password@ behind the slashes of an address, where the password is no variable
 const IN_ADDRESS = /[^\s/:@"'$]+:([^\s/:@"'$<>{}*]{3,})@/y
+
+// What listens on the machine itself is a stand-in, or nobody else's.
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])/
 
 /** Flags whose value is a password, by the command that takes them. */
 const PASSWORD_FLAGS: Readonly<Record<string, RegExp>> = {

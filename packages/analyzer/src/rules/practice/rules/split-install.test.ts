@@ -15,6 +15,7 @@ testRule(splitInstall, {
     'RUN apk add --no-cache curl\nCOPY a b\nRUN apk add --no-cache git',
     'RUN apk add --no-cache curl\nRUN npm install -g serve',
     'RUN apk add --no-cache curl\nRUN make',
+    'RUN tdnf install -y cpio\nRUN tdnf install -y --downloadonly httpd && rpm2cpio *.rpm | cpio -i',
     'RUN apk add --no-cache curl\n# changes more often\nRUN apk add --no-cache git',
     'FROM alpine AS build\nRUN apk add curl\nRUN apk add git\nFROM alpine',
   ],

@@ -42,5 +42,8 @@ export const splitInstall = defineRule({
 function installerOf(instruction: Instruction | RunInstruction, scene: Scene): string | null {
   if (instruction.kind !== 'RUN' || instruction.problem !== null) return null
   const calls = findSystemCalls(shellOf(instruction, scene)?.script.commands ?? [])
-  return calls.find(({ action }) => action === 'install')?.tool ?? null
+  const install = calls.find(({ action, arguments: read }) => action === 'install' && !read.has(...ONLY_FETCHES))
+  return install?.tool ?? null
 }
+
+const ONLY_FETCHES: readonly string[] = ['--download-only', '--downloadonly', '-d']

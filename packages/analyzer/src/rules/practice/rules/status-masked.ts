@@ -1,4 +1,7 @@
+import type { Assignment } from 'unbash'
+import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { failsHarmlessly } from '../reading/harmless-commands.ts'
 
 /** export of what a command prints, whose failure nobody sees. */
 export const statusMasked = defineCommandRule({
@@ -9,6 +12,12 @@ export const statusMasked = defineCommandRule({
   differs: [
     {
       from: 'SC2155',
+      only: 'hadolint',
+      when: 'hides-nothing',
+      because: 'mktemp, uname, echo and the like cannot fail in a way that would matter.',
+    },
+    {
+      from: 'SC2155',
       only: 'ours',
       when: 'told-once',
       because: 'hadolint shows one finding of ShellCheck for each instruction, and keeps the others back.',
@@ -16,13 +25,20 @@ export const statusMasked = defineCommandRule({
   ],
   what: '`export` takes what a command prints, and hides that the command failed.',
   why: 'The status of the line is that of export, which always succeeds. If the command fails, the variable is empty and the build goes on with it. Set it first, and export it then.',
-  bad: 'FROM alpine:3.20\nRUN export VERSION=$(cat /version) && ./build.sh',
-  good: 'FROM alpine:3.20\nRUN VERSION=$(cat /version) && export VERSION && ./build.sh',
+  bad: 'FROM alpine:3.20\nRUN export VERSION=$(./version.sh) && ./build.sh',
+  good: 'FROM alpine:3.20\nRUN VERSION=$(./version.sh) && export VERSION && ./build.sh',
   commands: ['declare', 'export', 'local', 'readonly'],
-  check(command, { report }) {
-    const masked = command.assignments.find(({ text }) => /\$\((?!\()|`/.test(text))
+  check(command, { script, report }) {
+    const masked = command.assignments.find((assignment) => hidesFailure(assignment, script))
     if (masked === undefined) return
     const message = `If the command in ${masked.name} fails, nobody notices, because ${command.name} succeeds. Set ${masked.name} first, and ${command.name} it then.`
     report(masked, { message })
   },
 })
+
+// export D=$(mktemp -d)     hides nothing that could happen
+function hidesFailure({ text, pos, end }: Assignment, { commands }: ShellScript): boolean {
+  if (!/\$\((?!\()|`/.test(text)) return false
+  const inside = commands.filter((command) => command.pos > pos && command.end < end)
+  return inside.length === 0 || !inside.every(failsHarmlessly)
+}

@@ -30,6 +30,8 @@ testRule(unquotedExpansion, {
     'ARG VERSION\nRUN rm /tmp/app-${VERSION}.tar.gz',
     'RUN for dir in /srv /var/lib/app; do chown app $dir; done',
     'SHELL ["/bin/bash", "-c"]\nRUN dirs=(/a /b) && for d in "${dirs[@]}"; do rm -rf $d; done',
+    'RUN d="$(mktemp -d)" && cd $d && rm -rf $d',
+    'RUN export TOP="/usr/src/app_${VERSION%%@*}" && cd $TOP',
     'RUN apk add $PACKAGES',
     'RUN make && [ $? = 0 ]',
     'RUN cp ${SRC:-/a} /b',

@@ -1,7 +1,7 @@
 import type { WordPart } from 'unbash'
 import type { ShellCommand, ShellWord } from '../../../shell/shell-command.ts'
 import type { Fix } from '../../finding.ts'
-import { assignedValues } from '../reading/assigned-values.ts'
+import { assignedValues, isPlainText } from '../reading/assigned-values.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
 
 /** A variable without quotes, where a space in it or an empty one does harm. */
@@ -83,13 +83,12 @@ function expandedBy(part: WordPart): string | null {
 function isKnownPlain(name: string, { scene, script }: CommandScene): boolean {
   if (/^[?#$!0-9@*-]$/.test(name) || /^(?:GID|PPID|TARGETARCH|TARGETOS|UID|HOME|PWD)$/.test(name)) return true
   const value = scene.step?.environment.get(name)
-  if (value !== undefined) return isPlain(value)
-  const assigned = assignedValues(script).get(name) ?? null
-  return assigned?.every(isPlain) === true
-}
-
-function isPlain(value: string): boolean {
-  return value !== '' && !/[\s*?[]/.test(value)
+  if (value !== undefined) return isPlainText(value)
+  return (
+    assignedValues(script)
+      .get(name)
+      ?.every((assigned) => assigned.isPlain) === true
+  )
 }
 
 function messageFor({ name }: ShellCommand, word: ShellWord, variable: string): string {

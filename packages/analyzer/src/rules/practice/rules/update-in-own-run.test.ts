@@ -18,6 +18,7 @@ testRule(updateInOwnRun, {
     'RUN apt-get update && apt-get upgrade -y',
     'RUN <<EOF\napt-get update\napt-get install -y curl\nEOF',
     'RUN --mount=type=cache,target=/var/lib/apt,sharing=locked apt-get update',
+    'RUN apt-get update && bash /tmp/install.sh',
     'RUN apt-get update && curl -O https://example.com/setup && chmod +x setup && ./setup',
   ],
 })

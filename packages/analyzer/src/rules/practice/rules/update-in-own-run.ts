@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
-import { findSystemCalls, SYSTEM_TOOLS } from '../reading/system-packages.ts'
+import { findSystemCalls, mayInstallUnseen, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
 /** A RUN that only fetches the package lists. */
 export const updateInOwnRun = defineRule({
@@ -21,7 +21,7 @@ export const updateInOwnRun = defineRule({
     const update = calls.find(({ action }) => action === 'update-lists')
     if (update === undefined || calls.some(({ action }) => action === 'install' || action.startsWith('upgrade'))) return
     // What another script installs can't be seen, and it may well install with these lists.
-    if (script.commands.length > calls.length + 2) return
+    if (script.commands.length > calls.length + 2 || script.commands.some(mayInstallUnseen)) return
     const message = `${update.tool} ${update.actionWord.value} stays in the build cache by itself, so a later install works with old lists. Put it and the install in one RUN.`
     scene.report(script.spanOf(update.command), { message })
   },

@@ -19,6 +19,7 @@ testRule(volatileArgEarly, {
     'ARG GIT_SHA\nCOPY . .\nENV SHA=$GIT_SHA\nRUN make',
     'ARG CACHE_BUST\nRUN echo $CACHE_BUST && git clone https://example.com/x',
     'ARG NODE_VERSION\nRUN make',
+    'ARG SHA=24454f830cdb571e2c4ad15481119c43\nRUN apk add curl\nRUN echo $SHA',
     'ARG GIT_SHA\nFROM alpine\nRUN make',
   ],
 })

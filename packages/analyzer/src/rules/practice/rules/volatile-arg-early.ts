@@ -15,7 +15,8 @@ export const volatileArgEarly = defineRule({
     if (stage === null) return
     for (const pair of arg.pairs) {
       const name = pair.name.value
-      if (!VOLATILE.test(name)) continue
+      // A default that is a checksum belongs to what is downloaded, and changes with it alone.
+      if (!VOLATILE.test(name) || /^[0-9a-f]{32,}$/i.test(pair.value?.value ?? '')) continue
       const below = stage.tree.instructions.filter((instruction) => instruction.start > arg.start)
       const use = below.findIndex((instruction) => instruction.line.text.includes(name))
       const unconcerned = (use === -1 ? below : below.slice(0, use)).find(({ kind }) => kind === 'RUN')

@@ -25,6 +25,7 @@ testRule(widePermissions, {
     'RUN chmod u+w,go-w /app',
     'RUN chmod g=u /app',
     'RUN mkdir -p /data',
+    'RUN d="$(mktemp -d)" && chmod 777 "$d" && make && rm -rf "$d"',
     'COPY --chmod=755 app /app',
     'COPY --chmod=$MODE app /app',
   ],

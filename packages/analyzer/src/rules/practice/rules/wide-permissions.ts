@@ -1,5 +1,6 @@
 import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
+import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
@@ -24,12 +25,19 @@ export const widePermissions = defineRule({
     const script = shellOf(instruction, scene)?.script
     for (const command of script?.named('chmod', 'install', 'mkdir') ?? []) {
       const mode = modeOf(command)
-      if (script !== undefined && mode !== null && isWide(mode)) {
+      if (script !== undefined && mode !== null && isWide(mode) && !isGoneLater(command, script)) {
         scene.report(script.spanOf(command), { message: messageFor(mode) })
       }
     }
   },
 })
+
+// tempDir=$(mktemp -d) && chmod 777 "$tempDir" && … && rm -rf "$tempDir"
+function isGoneLater({ words, pos }: ShellCommand, script: ShellScript): boolean {
+  const target = words.at(-1)?.text
+  const later = script.named('rm').filter((removal) => removal.pos > pos)
+  return later.some((removal) => removal.words.some(({ text }) => text === target))
+}
 
 function modeOf(command: ShellCommand): string | null {
   if (command.name !== 'chmod') return readArguments(command, ['-m', '--mode']).findValue('-m', '--mode')

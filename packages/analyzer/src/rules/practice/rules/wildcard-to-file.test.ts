@@ -15,6 +15,8 @@ testRule(wildcardToFile, {
     'COPY target/*.jar ./',
     'COPY target/*.jar /app',
     'COPY package*.json .',
+    'COPY server/inject/* .',
+    'COPY --from=build /usr/lib/libx* /usr/lib',
     'COPY *.sh /usr/local/bin/',
   ],
 })

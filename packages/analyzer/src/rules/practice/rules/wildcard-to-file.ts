@@ -17,13 +17,15 @@ export const wildcardToFile = defineRule({
     if (source?.kind !== 'path' || copy.sources.length > 1 || copy.keepsParents) return
     const name = baseName(source.word.value)
     const target = baseName(destination)
-    if (!/[*?]/.test(name) || destination.endsWith('/') || extensionOf(name) !== extensionOf(target)) return
+    const extension = extensionOf(name)
+    if (!/[*?]/.test(name) || destination.endsWith('/') || extension === null || extension !== extensionOf(target))
+      return
     const message = `If two files fit ${name}, one overwrites the other as ${target}. Name the file that is meant.`
     scene.report(source.word, { message, doubt: 'Only if more than one file fits the pattern.' })
   },
 })
 
 // *.jar to app.jar is one file; package*.json to ./ or to /app is a folder
-function extensionOf(name: string): string {
-  return /\.[a-z0-9]+$/i.exec(name)?.[0] ?? ' no file'
+function extensionOf(name: string): string | null {
+  return /\.[a-z0-9]+$/i.exec(name)?.[0] ?? null
 }
