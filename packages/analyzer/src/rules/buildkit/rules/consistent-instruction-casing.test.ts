@@ -17,5 +17,8 @@ testRule(consistentInstructionCasing, {
     { text: 'From alpine', marks: ['From'] },
   ],
   accepts: ['FROM alpine\nRUN a', 'from alpine\nrun a', 'arg V\nFROM alpine\nRUN a', 'FROM alpine\nONBUILD run a'],
-  fixes: [['FROM alpine\nRun a\nCOPY a b', 'FROM alpine\nRUN a\nCOPY a b']],
+  fixes: [
+    ['FROM alpine\nRun a\nCOPY a b', 'FROM alpine\nRUN a\nCOPY a b'],
+    ['from alpine as a\nRUN a\nCOPY a b', 'FROM alpine AS a\nRUN a\nCOPY a b'],
+  ],
 })

@@ -1,6 +1,7 @@
 import type { Instruction } from '../../../syntax/instructions/types.ts'
-import type { Dockerfile } from '../../../syntax/tree.ts'
+import type { Dockerfile, Word } from '../../../syntax/tree.ts'
 import { toLower, toUpper } from '../../../text/letter-case.ts'
+import type { TextEdit } from '../../finding.ts'
 import { defineCheck } from '../define-check.ts'
 
 /** A keyword is written unlike most of the others. */
@@ -24,11 +25,21 @@ export const consistentInstructionCasing = defineCheck({
       scene.report(keyword, {
         message: `Command '${keyword.value}' should match the case of the command majority (${name})`,
         lines: instruction,
-        fix: { title: `Write ${newText}`, edits: [{ start: keyword.start, end: keyword.end, newText }] },
+        fix: { title: `Write ${newText}`, edits: keywordsOf(instruction).map((word) => editOf(word, change)) },
       })
     }
   },
 })
+
+// FROM image AS name     AS is to be like FROM
+function keywordsOf(instruction: Instruction): readonly Word[] {
+  const [, as, alias] = instruction.kind === 'FROM' ? instruction.words : []
+  return as === undefined || alias === undefined ? [instruction.keyword] : [instruction.keyword, as]
+}
+
+function editOf({ start, end, value }: Word, change: LetterCase['change']): TextEdit {
+  return { start, end, newText: change(value) }
+}
 
 interface LetterCase {
   readonly name: 'lowercase' | 'uppercase'

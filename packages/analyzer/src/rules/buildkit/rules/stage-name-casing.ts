@@ -18,7 +18,9 @@ export const stageNameCasing = defineCheck({
     if (alias === undefined || more.length > 0) return
     const lower = toLower(alias.value)
     if (alias.value === lower) return
-    const fix = { title: `Call it ${lower}`, edits: [{ start: alias.start, end: alias.end, newText: lower }] }
+    const edits = [{ start: alias.start, end: alias.end, newText: lower }]
+    // A variable would be another one in small letters, and is no name in any case.
+    const fix = alias.value.includes('$') ? null : { title: `Call it ${lower}`, edits }
     scene.report(alias, { message: `Stage name '${alias.value}' should be lowercase`, fix })
   },
 })

@@ -1,5 +1,5 @@
 import { readTraits, type ImageTraits } from '../../../images/traits.ts'
-import type { PlannedStage } from '../../../stages/plan-types.ts'
+import type { Plan, PlannedStage } from '../../../stages/plan-types.ts'
 
 // Few names are in use at a time, and each is asked about by many rules.
 const known = new Map<string, ImageTraits>()
@@ -22,6 +22,23 @@ export function chainOf(stage: PlannedStage): readonly PlannedStage[] {
   // A stage stands on one above it, so there is an end.
   for (let next = stage; next.base.kind === 'stage'; next = next.base.stage) chain.push(next.base.stage)
   return chain
+}
+
+let latestStages: { readonly plan: Plan; readonly on: ReadonlyMap<PlannedStage, readonly PlannedStage[]> } | null = null
+
+/** The stages that stand directly on a stage. */
+export function stagesOn(stage: PlannedStage, plan: Plan): readonly PlannedStage[] {
+  if (latestStages?.plan !== plan) {
+    const on = new Map<PlannedStage, PlannedStage[]>()
+    for (const other of plan.stages) {
+      if (other.base.kind !== 'stage') continue
+      const others = on.get(other.base.stage) ?? []
+      others.push(other)
+      on.set(other.base.stage, others)
+    }
+    latestStages = { plan, on }
+  }
+  return latestStages.on.get(stage) ?? []
 }
 
 function rootOf({ root, baseName }: PlannedStage): string {

@@ -162,6 +162,12 @@ export function findSystemCalls(commands: readonly ShellCommand[]): readonly Sys
   return commands.flatMap((command) => readSystemCall(command) ?? [])
 }
 
+/** Whether a call fetches the lists of packages, by itself or on the way: `apt install --update`. */
+export function fetchesLists({ family, action, arguments: read }: SystemCall): boolean {
+  if (action === 'update-lists') return true
+  return family === 'apt' && (action === 'install' || action === 'upgrade') && read.has('-U', '--update')
+}
+
 /** Whether a command may call a package manager itself: a script, or a program that is not from the distribution. */
 export function mayInstallUnseen({ name }: ShellCommand): boolean {
   return (

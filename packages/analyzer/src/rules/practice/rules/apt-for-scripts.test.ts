@@ -6,6 +6,10 @@ testRule(aptForScripts, {
     { text: 'RUN apt update && apt install -y curl', marks: ['apt', 'apt'] },
     {
       text: 'RUN apt list --installed',
+      messages: ['apt is made for people and may change with each release. Use dpkg-query --list in a build.'],
+    },
+    {
+      text: 'RUN apt search curl',
       messages: ['apt is made for people and may change with each release. Use apt-cache in a build.'],
     },
     'RUN sudo apt install -y curl',

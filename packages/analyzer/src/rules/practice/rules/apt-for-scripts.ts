@@ -16,9 +16,14 @@ export const aptForScripts = defineCommandRule({
   check(command, { script, report }) {
     const call = readSystemCall(command)
     if (call === null || command.nameWord.value !== 'apt') return
-    const better = call.action === 'other' ? 'apt-cache' : 'apt-get'
+    const better = call.action === 'other' ? (INSTEAD[call.actionWord.value] ?? 'apt-cache') : 'apt-get'
     const message = `apt is made for people and may change with each release. Use ${better} in a build.`
-    const fix = call.action === 'other' ? null : replaceWords(script, [command.nameWord], better, `Use ${better}`)
+    // What is new in apt may not be in the apt-get of the same release.
+    const isNew = call.arguments.has('-U', '--update', '-S', '--snapshot')
+    const fix =
+      call.action === 'other' || isNew ? null : replaceWords(script, [command.nameWord], better, `Use ${better}`)
     report(command.nameWord, { message, fix })
   },
 })
+
+const INSTEAD: Readonly<Record<string, string>> = { download: 'apt-get', list: 'dpkg-query --list', source: 'apt-get' }

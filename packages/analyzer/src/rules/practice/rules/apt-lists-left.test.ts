@@ -8,6 +8,19 @@ testRule(aptListsLeft, {
     { text: 'RUN set -e; sudo apt-get -qq update; apt-get install -y curl', marks: ['apt-get -qq update'] },
     'RUN <<EOF\napt-get update\napt-get install -y curl\nEOF',
     'RUN rm -rf /var/lib/apt/lists/* && apt-get update',
+    'RUN apt install -y --update curl',
+    {
+      text: 'RUN apt-get update && apt-get install -y curl\nRUN make\nRUN apt-get install -y git',
+      messages: [
+        'The package lists stay in this layer, about 20 MB that nothing reads. Line 4 installs with them: do all of it in one RUN, and end it with rm -rf /var/lib/apt/lists/*.',
+      ],
+    },
+    {
+      text: 'FROM debian:12 AS base\nRUN apt-get update\nFROM base\nRUN apt-get install -y git',
+      messages: [
+        'The package lists stay in this layer, about 20 MB that nothing reads. Line 4 installs with them: do all of it in one RUN, and end it with rm -rf /var/lib/apt/lists/*.',
+      ],
+    },
     'RUN --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y curl',
   ],
   accepts: [

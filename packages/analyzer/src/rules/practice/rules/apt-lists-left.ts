@@ -1,10 +1,12 @@
-import { defineRule } from '../../define-rule.ts'
+import type { RunInstruction } from '../../../syntax/instructions/types.ts'
+import { defineRule, type Scene } from '../../define-rule.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
-import { findSystemCalls } from '../reading/system-packages.ts'
+import { stagesOn } from '../reading/stage-traits.ts'
+import { fetchesLists, findSystemCalls } from '../reading/system-packages.ts'
 
 const LISTS = '/var/lib/apt/lists'
 
@@ -42,21 +44,42 @@ export const aptListsLeft = defineRule({
   why: 'They weigh about 20 MB, are out of date within hours, and no program in the image reads them. A later RUN cannot take them out again, because the layer with them is already written.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*',
-  message:
-    'The package lists stay in this layer, about 20 MB that nothing reads. Remove them in the same RUN: rm -rf /var/lib/apt/lists/*.',
   on: 'RUN',
   commands: ['apt', 'apt-get', 'aptitude'],
   check(run, scene) {
     if (scene.stage?.ships !== true || isMounted(run, LISTS)) return
     const script = shellOf(run, scene)?.script
-    const update = findSystemCalls(script?.commands ?? []).findLast(
-      ({ family, action }) => family === 'apt' && action === 'update-lists',
-    )
+    const calls = findSystemCalls(script?.commands ?? [])
+    const update = calls.findLast((call) => call.family === 'apt' && fetchesLists(call))
     if (script === undefined || update === undefined) return
     const later = script.commands.filter((command) => command.pos > update.command.pos)
     if (isRemoved(LISTS, later) || findSystemCalls(later).some(({ actionWord }) => CLEANS_LISTS.test(actionWord.value)))
       return
-    const fix = appendCommand(scene.dockerfile, script, `rm -rf ${LISTS}/*`, 'Remove the lists in this RUN')
-    scene.report(script.spanOf(update.command), { fix })
+    const line = findLaterUse(run, scene)
+    const message =
+      line === null
+        ? MESSAGE
+        : `${LEFT} Line ${line} installs with them: do all of it in one RUN, and end it with rm -rf ${LISTS}/*.`
+    const removal = `rm -rf ${LISTS}/*`
+    const fix = line === null ? appendCommand(scene.dockerfile, script, removal, 'Remove the lists in this RUN') : null
+    scene.report(script.spanOf(update.command), { message, fix })
   },
 })
+
+const LEFT = 'The package lists stay in this layer, about 20 MB that nothing reads.'
+const MESSAGE = `${LEFT} Remove them in the same RUN: rm -rf ${LISTS}/*.`
+
+/** The line of a RUN further down that installs with these lists; null if there is none. */
+function findLaterUse(run: RunInstruction, { stage, plan, shells }: Scene): number | null {
+  const stages = stage === null ? [] : [stage, ...stagesOn(stage, plan)]
+  for (const { tree } of stages) {
+    for (const instruction of tree.instructions) {
+      if (instruction.start <= run.start || shells.of(instruction)?.names.has('apt-get') !== true) continue
+      const calls = findSystemCalls(shells.of(instruction)?.commands ?? [])
+      const first = calls.find((call) => call.action === 'install' || fetchesLists(call))
+      if (first !== undefined && !fetchesLists(first)) return instruction.firstLine
+      if (first !== undefined) break
+    }
+  }
+  return null
+}

@@ -11,6 +11,7 @@ testRule(installWithoutUpdate, {
     'FROM ubuntu:24.04\nRUN apt-get install -y curl && apt-get update',
   ],
   accepts: [
+    'FROM debian:13\nRUN apt-get install -y --update curl',
     'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
     'FROM debian:12 AS base\nRUN apt-get update\nFROM base\nRUN apt-get install -y curl',
     'FROM debian:12\nRUN --mount=type=cache,target=/var/lib/apt/lists apt-get install -y curl',

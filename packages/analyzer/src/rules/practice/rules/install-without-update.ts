@@ -5,7 +5,7 @@ import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
-import { mayInstallUnseen, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
+import { fetchesLists, mayInstallUnseen, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
 const LISTS = '/var/lib/apt/lists'
 
@@ -52,7 +52,7 @@ function followRun(run: Extract<Instruction, { kind: 'RUN' }>, reports: boolean,
   for (const command of script.commands) {
     const call = readSystemCall(command)
     if (call?.family !== 'apt') lists.areUncertain ||= mayInstallUnseen(command)
-    if (call?.action === 'update-lists') lists.areThere = true
+    if (call !== null && fetchesLists(call)) lists.areThere = true
     if (isRemoved(LISTS, [command])) Object.assign(lists, { areThere: false, areUncertain: false })
     if (reports && call !== null && needsLists(call) && !lists.areThere && !lists.areUncertain) {
       scene.report(script.spanOf(command), { lines: run })
