@@ -11,8 +11,13 @@ export const PACKAGE_CASES: Readonly<Record<string, Case>> = {
   'by-path': (place) => callsOf(place, ...PIPS).some(({ nameWord }) => nameWord.value.includes('/')),
   'by-reinstall': (place) => callsOf(place, 'apt-get').some((call) => hasWord(call, 'reinstall')),
   'by-tdnf': (place) => callsOf(place, 'tdnf').length > 0,
-  'by-variable': (place) => installsOf(place.script).some(({ words }) => words.some(({ text }) => /[$`]/.test(text))),
+  'by-upgrade': (place) => callsOf(place, ...SYSTEM).some((call) => hasWord(call, 'upgrade', 'update', 'dist-upgrade')),
+  'by-variable': (place) =>
+    installsOf(place.script, ALL).some(({ words }) => words.some(({ text }) => /[$`]/.test(text))),
+  'by-yarn-add': (place) => callsOf(place, 'yarn').some((call) => hasWord(call, 'add', 'global')),
+  'cache-kept-out': ({ line, script }) => line.includes('--mount=') || script?.names.has('rm') === true,
   'dist-clean': (place) => callsOf(place, 'apt-get').some((call) => hasWord(call, 'dist-clean', 'distclean')),
+  'kept-apart': ({ line, instruction }) => line.includes('--mount=') || (instruction?.commentsAbove.length ?? 0) > 0,
   'left-again': (place) => updatesAfterRemoval(place),
   'long-run': ({ script }) => (script?.commands.length ?? 0) > 1,
   'other-work': (place) => installsOf(place.script).length === 0 || installsOf(scriptAbove(place)).length === 0,
@@ -22,10 +27,12 @@ export const PACKAGE_CASES: Readonly<Record<string, Case>> = {
 
 const PIPS: readonly string[] = ['pip', 'pip3']
 
-const INSTALLERS: readonly string[] = ['apk', 'apt', 'apt-get', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper']
+const SYSTEM: readonly string[] = ['apk', 'apt', 'apt-get', 'dnf', 'microdnf', 'tdnf', 'yum', 'zypper']
 
-function installsOf(script: ShellScript | null): ReturnType<ShellScript['named']> {
-  return script?.named(...INSTALLERS).filter((call) => hasWord(call, 'install', 'add', 'in', 'reinstall')) ?? []
+const ALL: readonly string[] = [...SYSTEM, ...PIPS, 'gem', 'go', 'npm', 'pipx']
+
+function installsOf(script: ShellScript | null, tools = SYSTEM): ReturnType<ShellScript['named']> {
+  return script?.named(...tools).filter((call) => hasWord(call, 'install', 'add', 'in', 'reinstall')) ?? []
 }
 
 /** What the instruction above runs. */

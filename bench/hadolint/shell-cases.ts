@@ -1,5 +1,5 @@
 import type { PlannedStage, ShellCommand, ShellWord } from '@stagecraft/analyzer'
-import { callsOf } from './place.ts'
+import { callsOf, hasWord } from './place.ts'
 import type { Case, Place } from './place.ts'
 
 /** Cases that are told by the text for the shell. */
@@ -21,6 +21,8 @@ export const SHELL_CASES: Readonly<Record<string, Case>> = {
       ) === true,
   'known-shell': ({ stage }) => !/^(?:debian|ubuntu)\b/.test(stage?.baseName ?? ''),
   'known-value': (place) => riskyWords(place).every((word) => expandedIn(word).every((name) => isKnown(name, place))),
+  'serves-the-run': (place) => callsOf(place, 'free', 'ifconfig', 'kill', 'mount', 'ps', 'service', 'ssh').length > 0,
+  'set-in-run': (place) => callsOf(place, 'set').some((call) => hasWord(call, 'pipefail')),
   'text-before': (place) =>
     riskyWords(place).every(({ parts = [] }) => expandedIn({ parts: parts.slice(0, 1) }).length === 0),
   'told-before': ({ stage, instruction }) => {

@@ -14,6 +14,12 @@ export const fromPlatformFlagConstDisallowed = defineCheck({
     {
       from: 'DL3029',
       only: 'hadolint',
+      when: 'named-for-platform',
+      because: 'A stage whose name tells the platform is meant to be for that one alone.',
+    },
+    {
+      from: 'DL3029',
+      only: 'hadolint',
       when: 'refused',
       because: 'BuildKit refuses the file, for the reason that cannot-build gives, before it checks anything.',
     },

@@ -14,6 +14,12 @@ export const jsonArgsRecommended = defineCheck({
     {
       from: 'DL3025',
       only: 'hadolint',
+      when: 'shell-asked-for',
+      because: 'Where SHELL names a shell, BuildKit takes it that one is wanted.',
+    },
+    {
+      from: 'DL3025',
+      only: 'hadolint',
       when: 'in-healthcheck',
       because: 'A health check lives for a moment and gets no signals, and its || exit 1 needs the shell.',
     },

@@ -15,6 +15,12 @@ export const apkNoCache = defineCommandRule({
   concept: 'image-layers',
   like: 'DL3019',
   differs: [
+    {
+      from: 'DL3019',
+      only: 'hadolint',
+      when: 'cache-kept-out',
+      because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
+    },
     staysBehind('DL3019'),
     {
       from: 'DL3019',

@@ -1,6 +1,6 @@
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
-import { staysBehind } from '../reading/differences.ts'
+import { staysBehind, byApt } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
@@ -20,6 +20,7 @@ export const aptListsLeft = defineRule({
   concept: 'image-layers',
   like: 'DL3009',
   differs: [
+    byApt('DL3009'),
     staysBehind('DL3009'),
     {
       from: 'DL3009',

@@ -1,6 +1,7 @@
 import type { CopyInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import { isContextCopy, sourcesOf } from '../reading/copied-sources.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { baseName } from '../reading/paths.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
@@ -10,6 +11,7 @@ export const archiveCopied = defineRule({
   severity: 'info',
   concept: 'copy-and-add',
   like: 'DL3010',
+  differs: [staysBehind('DL3010')],
   what: 'An archive is copied into the image and unpacked there.',
   why: 'The archive stays in the layer of the COPY, and its content comes again in the layer of the RUN: the image holds both. ADD unpacks an archive of the build context as it copies, and leaves only the content.',
   bad: 'FROM alpine:3.20\nCOPY rootfs.tar.gz /tmp/\nRUN tar -xzf /tmp/rootfs.tar.gz -C /',

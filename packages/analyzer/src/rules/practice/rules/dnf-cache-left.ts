@@ -1,5 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
-import { byTdnf } from '../reading/differences.ts'
+import { staysBehind, byTdnf } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
@@ -12,7 +12,22 @@ export const dnfCacheLeft = defineRule({
   severity: 'warning',
   concept: 'image-layers',
   like: ['DL3032', 'DL3040'],
-  differs: [byTdnf('DL3040')],
+  differs: [
+    staysBehind(['DL3032', 'DL3040']),
+    {
+      from: ['DL3032', 'DL3040'],
+      only: 'hadolint',
+      when: 'cache-kept-out',
+      because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
+    },
+    {
+      from: ['DL3032', 'DL3040'],
+      only: 'ours',
+      when: 'by-upgrade',
+      because: 'An upgrade downloads as much as an install.',
+    },
+    byTdnf('DL3040'),
+  ],
   what: 'What yum or dnf downloads about packages stays in the image.',
   why: 'The metadata of the repositories takes tens to hundreds of megabytes, and no program in the image reads it. A later RUN cannot take it out again.',
   bad: 'FROM fedora:41\nRUN dnf install -y nginx',

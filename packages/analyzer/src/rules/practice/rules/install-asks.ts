@@ -2,6 +2,7 @@ import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Fix } from '../../finding.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
+import { byApt, byTdnf } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
@@ -11,7 +12,17 @@ export const installAsks = defineCommandRule({
   severity: 'warning',
   concept: 'package-managers',
   like: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
-  differs: [{ from: 'DL3038', only: 'hadolint', when: 'by-microdnf', because: 'microdnf never asks.' }],
+  differs: [
+    {
+      from: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
+      only: 'ours',
+      when: 'by-upgrade',
+      because: 'An upgrade asks as an install does.',
+    },
+    byApt('DL3014'),
+    byTdnf('DL3038'),
+    { from: 'DL3038', only: 'hadolint', when: 'by-microdnf', because: 'microdnf never asks.' },
+  ],
   what: 'A package manager would ask whether to go on.',
   why: 'Nobody answers during a build. The question gets no answer, the package manager gives up, and the build fails, often only once a package has a new dependency to ask about.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install --no-install-recommends curl',

@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { readDependencyStep } from '../reading/ecosystems.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { readLanguageInstall } from '../reading/language-packages.ts'
@@ -13,6 +14,21 @@ export const nodeCacheLeft = defineRule({
   severity: 'info',
   concept: 'image-layers',
   like: 'DL3060',
+  differs: [
+    staysBehind('DL3060'),
+    {
+      from: 'DL3060',
+      only: 'hadolint',
+      when: 'cache-kept-out',
+      because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
+    },
+    {
+      from: 'DL3060',
+      only: 'ours',
+      when: 'by-yarn-add',
+      because: 'yarn add keeps what it downloads as yarn install does.',
+    },
+  ],
   what: 'What npm or yarn downloads stays in the image.',
   why: 'Both keep every package they fetch once more, packed, for the next install; in an image there is no next one. Tens to hundreds of megabytes ship that nothing reads.',
   bad: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production',

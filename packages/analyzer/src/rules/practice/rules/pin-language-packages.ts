@@ -9,6 +9,12 @@ export const pinLanguagePackages = defineCommandRule({
   concept: 'version-pins',
   like: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
   differs: [
+    {
+      from: ['DL3013', 'DL3016', 'DL3028', 'DL3062'],
+      only: 'hadolint',
+      when: 'by-variable',
+      because: 'What a variable holds that is not set here may be a version or a file as well.',
+    },
     onWindows(['DL3013', 'DL3016', 'DL3028', 'DL3062']),
     {
       from: 'DL3013',

@@ -14,7 +14,16 @@ export const pipCacheLeft = defineCommandRule({
   severity: 'warning',
   concept: 'image-layers',
   like: 'DL3042',
-  differs: [staysBehind('DL3042'), onWindows('DL3042')],
+  differs: [
+    {
+      from: 'DL3042',
+      only: 'hadolint',
+      when: 'cache-kept-out',
+      because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
+    },
+    staysBehind('DL3042'),
+    onWindows('DL3042'),
+  ],
   what: 'What pip downloads stays in the image.',
   why: 'pip keeps a copy of all it fetches for the next install, and in an image there is no next one. The copies can weigh as much as the packages themselves.',
   bad: 'FROM python:3.12-slim\nRUN pip install -r requirements.txt',

@@ -14,6 +14,13 @@ export const pipeHidesFailure = defineRule({
   concept: 'shell-in-run',
   like: 'DL4006',
   differs: [
+    { from: 'DL4006', only: 'hadolint', when: 'set-in-run', because: 'The script itself turns pipefail on.' },
+    {
+      from: 'DL4006',
+      only: 'ours',
+      when: 'in-exec-form',
+      because: 'A shell that a JSON array starts has pipes as well.',
+    },
     {
       from: 'DL4006',
       only: 'hadolint',

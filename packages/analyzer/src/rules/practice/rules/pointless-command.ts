@@ -8,6 +8,15 @@ export const pointlessCommand = defineCommandRule({
   severity: 'warning',
   concept: 'shell-in-run',
   like: 'DL3001',
+  differs: [
+    {
+      from: 'DL3001',
+      only: 'hadolint',
+      when: 'serves-the-run',
+      because:
+        'What is started or looked at for the rest of the RUN, to fill a database for example, has its use there.',
+    },
+  ],
   what: 'A command is run that has no use in a build.',
   why: 'Nobody sits at the keyboard of a build, nothing it starts lives on, and of what it changes only files are kept. An editor waits for ever, and a service that was started is gone with the RUN.',
   bad: 'FROM debian:12\nRUN service nginx start',

@@ -11,6 +11,12 @@ export const preferCopy = defineRule({
     {
       from: 'DL3020',
       only: 'hadolint',
+      when: 'filled-in',
+      because: 'What the variable holds may be an address or an archive.',
+    },
+    {
+      from: 'DL3020',
+      only: 'hadolint',
       when: 'ends-in-star',
       because: 'What fits a pattern that ends in a star may be an archive.',
     },

@@ -9,6 +9,7 @@ export const relativeDestination = defineRule({
   concept: 'copy-and-add',
   like: 'DL3045',
   differs: [
+    { from: 'DL3045', only: 'ours', when: 'by-add', because: 'ADD goes to the same place as COPY.' },
     onWindows('DL3045'),
     {
       from: 'DL3045',

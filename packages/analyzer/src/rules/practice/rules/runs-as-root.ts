@@ -1,5 +1,6 @@
 import type { UserInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule } from '../../define-rule.ts'
+import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 import { isRoot, lastUserOf } from '../reading/users.ts'
 
@@ -9,6 +10,15 @@ export const runsAsRoot = defineRule({
   severity: 'warning',
   concept: 'users',
   like: 'DL3002',
+  differs: [
+    onWindows('DL3002'),
+    {
+      from: 'DL3002',
+      only: 'hadolint',
+      when: 'drops-root',
+      because: 'An entrypoint that begins as root and becomes somebody else, by gosu or the like, has to begin so.',
+    },
+  ],
   what: 'The last USER of the stage that ships is root.',
   why: 'Whoever breaks into the program is root inside of the container: free to change its files and to install tools, and one flaw of the kernel away from the host. Root is for installing; the program needs an account of its own.',
   bad: 'FROM node:20-alpine\nUSER root\nRUN apk add --no-cache tini\nCMD ["node", "server.js"]',

@@ -1,5 +1,6 @@
 import type { Instruction, RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { findSystemCalls, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
@@ -10,6 +11,13 @@ export const splitInstall = defineRule({
   concept: 'image-layers',
   like: 'DL3059',
   differs: [
+    staysBehind('DL3059'),
+    {
+      from: 'DL3059',
+      only: 'hadolint',
+      when: 'kept-apart',
+      because: 'With mounts of its own, or a comment above that tells why, a RUN is apart for a reason.',
+    },
     {
       from: 'DL3059',
       only: 'hadolint',

@@ -1,6 +1,7 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Span } from '../../../text/span.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { chainOf } from '../reading/stage-traits.ts'
 
@@ -11,6 +12,7 @@ export const wgetAndCurl = defineRule({
   concept: 'build-residue',
   like: 'DL4001',
   differs: [
+    staysBehind('DL4001'),
     {
       from: 'DL4001',
       only: 'hadolint',

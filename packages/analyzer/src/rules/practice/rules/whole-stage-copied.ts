@@ -12,6 +12,12 @@ export const wholeStageCopied = defineRule({
     {
       from: 'DL3067',
       only: 'hadolint',
+      when: 'from-scratch',
+      because: 'Copied to scratch, a stage that was cleaned up becomes an image of one layer.',
+    },
+    {
+      from: 'DL3067',
+      only: 'hadolint',
       when: 'made-to-be-copied',
       because: 'An image that holds a few tools and nothing else is made to be copied as a whole.',
     },

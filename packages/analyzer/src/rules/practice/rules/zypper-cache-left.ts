@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import { staysBehind } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemoved } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
@@ -13,6 +14,15 @@ export const zypperCacheLeft = defineRule({
   severity: 'warning',
   concept: 'image-layers',
   like: 'DL3036',
+  differs: [
+    staysBehind('DL3036'),
+    {
+      from: 'DL3036',
+      only: 'hadolint',
+      when: 'cache-kept-out',
+      because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
+    },
+  ],
   what: 'What zypper downloads about packages stays in the image.',
   why: 'The metadata of the repositories takes tens of megabytes, and no program in the image reads it. A later RUN cannot take it out again.',
   bad: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install nginx',
