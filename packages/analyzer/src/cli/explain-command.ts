@@ -1,5 +1,5 @@
 import { allRules, findRule } from '../rules/all.ts'
-import type { Rule } from '../rules/define-rule.ts'
+import type { Difference, Rule } from '../rules/define-rule.ts'
 import { defineCommand } from './command.ts'
 import { wrap } from './help.ts'
 import { paintWith } from './paint.ts'
@@ -36,10 +36,10 @@ function findRules(name: string): readonly Rule[] {
   return alike
 }
 
-function asData({ id, severity, concept, like, what, why, bad, good, url, ...rest }: Rule): object {
+function asData({ id, severity, concept, like, differs, what, why, bad, good, url, ...rest }: Rule): object {
   const isOptional = rest.isOptional === true
   const fixNeedsConsent = rest.fixNeedsConsent === true
-  return { id, severity, isOptional, fixNeedsConsent, concept, like, what, why, bad, good, url: url || null }
+  return { id, severity, isOptional, fixNeedsConsent, concept, like, differs, what, why, bad, good, url: url || null }
 }
 
 const COLUMNS = 100
@@ -66,8 +66,18 @@ function explain(rule: Rule, paint: Paint): string {
     indent(good),
     '',
     ...facts,
+    ...listDifferences(rule.differs),
     '',
   ].join('\n')
+}
+
+function listDifferences(differs: readonly Difference[]): readonly string[] {
+  const lines = differs.flatMap(({ from, only, because }) => {
+    const codes = typeof from === 'string' ? from : from.join(', ')
+    const what = only === 'ours' ? `Found, not by ${codes}` : `Left alone, not by ${codes}`
+    return wrap(`${what}: ${because}`, COLUMNS - 4).map((line) => indent(line))
+  })
+  return lines.length === 0 ? [] : ['', 'Where it differs:', ...lines]
 }
 
 function indent(text: string): string {

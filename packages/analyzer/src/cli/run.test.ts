@@ -184,7 +184,12 @@ test.each([
     'prefer-copy',
     ['prefer-copy (warning)', 'Concept: copy-and-add', "Like hadolint's DL3020", 'ADD app.js'],
   ],
-  ['explain', 'dl3020', ['prefer-copy (warning)']],
+  [
+    'explain',
+    'dl3020',
+    ['prefer-copy (warning)', 'Where it differs:', 'Left alone, not by DL3020: What fits a pattern'],
+  ],
+  ['explain', 'latest-base', ['Found, not by DL3007: The ARG above says']],
   ['explain', 'jsonargsrecommended', ['https://docs.docker.com/go/dockerfile/rule/json-args-recommended/']],
   ['explain', 'pin-base-digest', ['only if asked for: --rule pin-base-digest=on']],
 ])('%s %s', async (command, rule, says) => {
