@@ -38,7 +38,7 @@ function run({ files, rules }: Recordings): number {
     const rows = all.filter(({ code }) => code.startsWith(prefix))
     if (rows.length > 0) console.log(`${tableOf(title, rows, rules).join('\n')}\n`)
   }
-  if (values.misses) printMisses(all)
+  if (values.misses) printMisses(all.filter(({ code }) => !isOff(code, rules)))
   return all.some((agreement) => !isOff(agreement.code, rules) && unexplained(agreement).length > 0) ? 1 : 0
 }
 

@@ -29,7 +29,10 @@ export const SHELL_CASES: Readonly<Record<string, Case>> = {
     const earlier = stage?.tree.instructions.filter(({ start }) => start < (instruction?.start ?? 0)) ?? []
     return ['curl', 'wget'].every((name) => earlier.some(({ line }) => line.text.includes(name)))
   },
-  'way-back': (place) => /^(?:-|[./]*)$/.test(callsOf(place, 'cd').at(-1)?.words[0]?.value ?? '/'),
+  'way-back': ({ script }) => {
+    const last = script?.commands.at(-1)
+    return last?.name === 'cd' && /^(?:-|\.\.(?:\/\.\.)*)\/?$/.test(last.words[0]?.value ?? '')
+  },
   'told-once': ({ others }) => others.length > 0,
 }
 

@@ -12,15 +12,15 @@ export const cdThatEnds = defineRule({
     {
       from: 'DL3003',
       only: 'hadolint',
-      when: 'way-back',
-      because: 'A cd back to where the RUN came from is there for order only.',
+      when: 'cd-inside',
+      because:
+        'Inside of one RUN cd does what it seems to; a WORKDIR instead would go on below it, where another folder may be meant.',
     },
     {
       from: 'DL3003',
       only: 'hadolint',
-      when: 'cd-inside',
-      because:
-        'Inside of one RUN cd does what it seems to; a WORKDIR instead would go on below it, where another folder may be meant.',
+      when: 'way-back',
+      because: 'A cd back to where the RUN came from is there for order only.',
     },
   ],
   what: 'A RUN ends with `cd`.',

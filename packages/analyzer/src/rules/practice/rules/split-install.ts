@@ -15,15 +15,15 @@ export const splitInstall = defineRule({
     {
       from: 'DL3059',
       only: 'hadolint',
-      when: 'kept-apart',
-      because: 'With mounts of its own, or a comment above that tells why, a RUN is apart for a reason.',
+      when: 'other-work',
+      because:
+        'A RUN for each step is a step for the cache; layers cost nothing by themselves, so only installs are worth joining.',
     },
     {
       from: 'DL3059',
       only: 'hadolint',
-      when: 'other-work',
-      because:
-        'A RUN for each step is a step for the cache; layers cost nothing by themselves, so only installs are worth joining.',
+      when: 'kept-apart',
+      because: 'With mounts of its own, or a comment above that tells why, a RUN is apart for a reason.',
     },
     { from: 'DL3059', only: 'ours', when: 'long-run', because: 'An install is one whatever else stands in its RUN.' },
   ],
