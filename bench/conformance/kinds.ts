@@ -3,7 +3,7 @@ import { argumentForms } from './kinds/arguments.ts'
 import { ast } from './kinds/ast.ts'
 import { buildKinds } from './kinds/builds.ts'
 import { buildErrors, buildWarnings, checkErrors, checks } from './kinds/checks.ts'
-import { labKinds } from './kinds/lab.ts'
+import { labKinds, labStart } from './kinds/lab.ts'
 import { lineRanges } from './kinds/line-ranges.ts'
 import { parserWarnings } from './kinds/parser-warnings.ts'
 import { instructionErrors, parseErrors } from './kinds/refusals.ts'
@@ -28,4 +28,5 @@ export const KINDS: readonly ConformanceKind[] = [
   buildErrors,
   ...buildKinds,
   ...labKinds,
+  labStart,
 ]

@@ -98,11 +98,16 @@ export function tellBuild(made: Build, earlier: readonly Build[]): PredictedBuil
   const errors = made.failures.map(({ message }) => message)
   return {
     steps: tellSteps(made, earlier),
-    errors: errors.length > 0 || isSure ? errors : CANNOT_TELL,
+    errors: (errors.length > 0 || isSure) && !errors.some(isUpToRegistry) ? errors : CANNOT_TELL,
     layers: made.image === null ? [] : made.image.layers.map(tellLayer),
     config: made.image?.config ?? {},
     history: made.image === null ? [] : tellHistory(made.image),
   }
+}
+
+/** How a registry of somebody's own says that it has no such image, or that it is not there, is its own affair. */
+function isUpToRegistry(message: string): boolean {
+  return message.includes('failed to resolve source metadata for') && !message.includes(' docker.io/')
 }
 
 function tellHistory({ history }: BuiltImage): PredictedBuild['history'] {

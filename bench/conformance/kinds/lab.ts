@@ -2,6 +2,7 @@ import { build, parse, plan } from '@stagecraft/analyzer'
 import type { Build } from '@stagecraft/analyzer'
 import { ASPECTS } from '../build-comparison.ts'
 import type { Aspect } from '../build-comparison.ts'
+import { CANNOT_TELL } from '../kind.ts'
 import type { ConformanceCase, ConformanceKind } from '../kind.ts'
 import { readLabCase, type LabCase, type LabState } from '../lab-cases.ts'
 import { editedBuild, firstBuild, withoutVolatile } from '../lab-truth.ts'
@@ -19,6 +20,24 @@ export const labKinds: readonly ConformanceKind[] = ASPECTS.map((aspect) => ({
     yield* casesOf(readLabCase(file), aspect)
   },
 }))
+
+/** Whether a container of the image got as far as running its program. */
+export const labStart: ConformanceKind = {
+  name: 'lab: start',
+  files: ['truth'],
+  row: () => 'lab/cases',
+  *read(file) {
+    const lab = readLabCase(file)
+    const { run } = lab.truth
+    if (run == null) return
+    const answer = (): unknown => {
+      const start = simulate(lab.first).image?.start
+      if (start === undefined) return 'no image'
+      return start.verdict === 'unsure' ? CANNOT_TELL : start.verdict === 'starts'
+    }
+    yield { id: lab.name, expected: run.started, answer }
+  },
+}
 
 function* casesOf(lab: LabCase, aspect: Aspect): Generator<ConformanceCase> {
   const first = once(() => simulate(lab.first))

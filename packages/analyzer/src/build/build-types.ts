@@ -3,6 +3,7 @@ import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { LayerEntry } from './files/diff-trees.ts'
 import type { FolderNode, Reason } from './files/node.ts'
 import type { HistoryEntry } from './image/history.ts'
+import type { Start } from './start/start-types.ts'
 
 /** What a build of a plan would do, as far as it can be told without doing it. */
 export interface Build {
@@ -94,6 +95,8 @@ export interface BuiltImage {
   readonly config: Readonly<Record<string, unknown>>
   /** What the base image takes. */
   readonly baseSize: SizeRange
+  /** Whether a container of it gets its program to run. */
+  readonly start: Start
   /** All layers together, the base image's too: what is stored and pulled, unpacked. */
   readonly size: SizeRange
 }

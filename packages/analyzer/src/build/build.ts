@@ -8,6 +8,7 @@ import { emptyFolder } from './files/node.ts'
 import { historyOf } from './image/history.ts'
 import { ociConfig } from './image/oci-config.ts'
 import { StageBuilder } from './stage-builder.ts'
+import { startOf } from './start/start-of.ts'
 
 /**
  * Works out what a build of a plan would do: its steps and what each changes, the files of every stage, the image,
@@ -57,7 +58,15 @@ function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImag
   })
   const baseSize = sizeOfBase(target.planned.root)
   const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
-  return { files: target.files, layers, history, config: ociConfig(target.planned.config), baseSize, size }
+  return {
+    files: target.files,
+    layers,
+    history,
+    config: ociConfig(target.planned.config),
+    start: startOf(target.files, target.planned),
+    baseSize,
+    size,
+  }
 }
 
 function entriesOf({ before, after, ownLayer }: BuiltStep): readonly LayerEntry[] {

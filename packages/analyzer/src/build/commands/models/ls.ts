@@ -40,7 +40,10 @@ interface Listing {
 }
 
 function list(path: string, options: Options, folder: string, machine: Machine): Listing {
-  const access = reach(machine, path, folder)
+  // In the long form a link is listed as such, and so is one that leads nowhere.
+  const isThroughLinks = !options.has('l') && !options.has('d')
+  const followed = reach(machine, path, folder)
+  const access = followed.kind !== 'denied' && isThroughLinks ? followed : reach(machine, path, folder, false)
   const nothing = textContent('')
   if (access.kind === 'denied') return { status: 1, output: nothing, message: access.message, isFile: true, path }
   if (access.kind === 'unsure')
