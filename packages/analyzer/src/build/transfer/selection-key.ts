@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.ts'
 import { shortKey } from '../../text/short-key.ts'
 import { readPathFilter } from '../context/path-filter.ts'
 import type { FilterResult, PathFilter } from '../context/path-filter.ts'
@@ -29,8 +30,8 @@ export function selectionKey(root: FolderNode, selectors: readonly Selector[]): 
   if (keys.some(({ key, isExact: isSure }) => key === null && isSure)) return NEVER_SAME
   if (keys.some(({ key }) => key === null)) return UNSURE
   // The same path twice counts once, and the order does not matter.
-  const parts = new Set(keys.map(({ key }) => key))
-  return { key: shortKey(JSON.stringify([...parts].toSorted())), isExact: keys.every((one) => one.isExact) }
+  const parts = new Set(keys.map(({ key }) => key ?? ''))
+  return { key: shortKey(JSON.stringify([...parts].toSorted(compareText))), isExact: keys.every((one) => one.isExact) }
 }
 
 class Selection {
