@@ -1,12 +1,14 @@
 import { editorOf, linesOf } from '../files/a-tree.cases.ts'
 import { textContent, textOf } from '../files/content.ts'
+import type { Content } from '../files/node.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 import { SUPERUSER, type Account } from '../machine/account.ts'
 import { Budget } from '../machine/budget.ts'
 import type { Machine } from '../machine/machine.ts'
+import { isKnown } from '../machine/value.ts'
 import { findCommand } from './all.ts'
 import type { CommandCall, CommandResult } from './command-model.ts'
-import { succeeded } from './results.ts'
+import { unsure } from './results.ts'
 
 /** What a command left behind. */
 export interface Trial {
@@ -22,7 +24,9 @@ export interface Trial {
 export interface TrialOptions {
   readonly account?: Account
   readonly folder?: string
-  readonly input?: string
+  readonly input?: string | Content
+  /** The file that runs; one of the command's own name if left out. */
+  readonly program?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly machine?: Partial<Machine>
 }
@@ -53,26 +57,38 @@ export function machineOn(files: TreeEditor, account: Account = SUPERUSER, more:
   }
 }
 
-/** Calls a command, its words split at spaces, on a tree written as lines. */
-export function tryCommand(tree: readonly string[], line: string, options: TrialOptions = {}): Trial {
+/** Calls a command, its words split at spaces if they are no list, on a tree written as lines. */
+export function tryCommand(tree: readonly string[], line: Line, options: TrialOptions = {}): Trial {
   return tryOn(editorOf(...tree), line, options)
 }
 
 /** The same on a tree that is there. */
-export function tryOn(editor: TreeEditor, line: string, options: TrialOptions = {}): Trial {
-  const [name = '', ...words] = line.split(' ')
+export function tryOn(editor: TreeEditor, line: Line, options: TrialOptions = {}): Trial {
   const machine = machineOn(editor, options.account, options.machine)
+  const environment = new Map(Object.entries(options.environment ?? {}))
+  const input = typeof options.input === 'object' ? options.input : textContent(options.input ?? '')
+  const around = { environment, folder: options.folder ?? '/', input, program: options.program }
+  return report(callOf(typeof line === 'string' ? line.split(' ') : line, around, machine), editor)
+}
+
+/** The words of a call. */
+export type Line = string | readonly string[]
+
+type Around = Pick<CommandCall, 'environment' | 'folder' | 'input'> & { readonly program: string | undefined }
+
+/** What a command calls is called as itself. */
+function callOf(words: readonly string[], around: Around, machine: Machine): CommandResult | null {
+  const [name = '', ...rest] = words
   const call: CommandCall = {
+    ...around,
     name,
-    program: `/bin/${name}`,
-    words,
-    values: words,
-    environment: new Map(Object.entries(options.environment ?? {})),
-    folder: options.folder ?? '/',
-    input: textContent(options.input ?? ''),
-    run: () => succeeded(),
+    program: around.program ?? `/bin/${name}`,
+    words: rest,
+    values: rest,
+    run: (next, changes = {}) =>
+      callOf(next.filter(isKnown), { ...around, ...changes }, machine) ?? unsure('not known'),
   }
-  return report(findCommand(name)?.run(call, machine) ?? null, editor)
+  return findCommand(name)?.run(call, machine) ?? null
 }
 
 function report(result: CommandResult | null, editor: TreeEditor): Trial {

@@ -9,7 +9,7 @@ export interface FoundLine {
 
 /** What grep looks for. */
 export interface LineSearch {
-  /** The lines that match, or with `onlyParts` each part that does; null where that can't be told. */
+  /** The lines that match, or with `onlyParts` each part that does, even if it is empty; null where that can't be told. */
   find(lines: readonly string[], onlyParts: boolean): readonly FoundLine[] | null
 }
 
@@ -53,7 +53,7 @@ function search(
   const found: FoundLine[] = []
   for (const [index, line] of lines.entries()) {
     const parts = patterns.flatMap((pattern) => partsOf(pattern, line, style))
-    if (onlyParts) found.push(...parts.filter((text) => text !== '').map((text) => ({ number: index + 1, text })))
+    if (onlyParts) found.push(...parts.map((text) => ({ number: index + 1, text })))
     else if (parts.length > 0 !== style.isInverted) found.push({ number: index + 1, text: line })
   }
   return found

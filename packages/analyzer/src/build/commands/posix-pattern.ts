@@ -47,7 +47,6 @@ export function isQuick({ power }: PosixPattern, lines: readonly string[]): bool
   return work < MOST_WORK
 }
 
-// oxlint-disable-next-line no-control-regex -- all of ASCII
 const ASCII = /^[\0-\x7f]*$/
 
 /** Whether a text means the same to programs that see bytes. */

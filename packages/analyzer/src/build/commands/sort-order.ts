@@ -3,7 +3,8 @@ import type { Options } from './options.ts'
 
 /** How sort puts lines in order. */
 export interface SortOrder {
-  sort(lines: readonly string[]): readonly string[]
+  /** Null where it can't be told which of two lines is left out. */
+  inOrder(lines: readonly string[]): readonly string[] | null
   /** Whether it goes by bytes, which a locale may change. */
   readonly usesBytes: boolean
 }
@@ -42,10 +43,13 @@ export function readSortOrder(options: Options): SortOrder | null {
     isStable ? 0 : compareBytes(one, other) * (general.isReversed ? -1 : 1)
   return {
     usesBytes: !keys.every(({ isNumeric }) => isNumeric) || !isStable,
-    sort(lines) {
+    inOrder(lines) {
       const sorted = lines.toSorted((one, other) => compareKeys(one, other) || lastResort(one, other))
       if (!options.has('u')) return sorted
-      return sorted.filter((line, index) => index === 0 || compareKeys(sorted[index - 1] ?? '', line) !== 0)
+      const isSame = (index: number): boolean =>
+        index > 0 && compareKeys(sorted[index - 1] ?? '', sorted[index] ?? '') === 0
+      if (sorted.some((line, index) => isSame(index) && line !== sorted[index - 1])) return null
+      return sorted.filter((_, index) => !isSame(index))
     },
   }
 }

@@ -117,11 +117,15 @@ export type Nature =
     }
   /** A program or library of a base image, of which is known what the image is linked against. */
   | { readonly kind: 'native'; readonly libc: Libc | null; readonly image: string }
-  /** Something packed: its entries are those of the folder, if they are known; `inside` is what was compressed. */
+  /**
+   * Something packed: its entries are those of the folder, if they are known. `top` is what the folder itself has, if
+   * it was packed as well; `inside` is what was compressed.
+   */
   | {
       readonly kind: 'archive'
       readonly format: ArchiveFormat
       readonly entries: FolderNode | null
+      readonly top?: Omit<Marks, 'time'>
       readonly inside?: Content
     }
   /** Java's archive; whether it says which class to start. */

@@ -1,11 +1,13 @@
 import { shortKey } from '../../../text/short-key.ts'
 import { keyOf, product, sizeOf, textOf } from '../../files/content.ts'
-import type { ArchiveFormat, Content, FolderNode } from '../../files/node.ts'
+import type { ArchiveFormat, Content, FolderNode, Nature } from '../../files/node.ts'
 import { compressedSize } from './members.ts'
+
+type Top = Extract<Nature, { readonly kind: 'archive' }>['top']
 
 /** What is in an archive, as far as it is known. */
 export type ArchiveReading =
-  | { readonly kind: 'entries'; readonly format: ArchiveFormat; readonly entries: FolderNode }
+  | { readonly kind: 'entries'; readonly format: ArchiveFormat; readonly entries: FolderNode; readonly top: Top }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' }
 
@@ -17,7 +19,8 @@ export function readArchiveContent(content: Content): ArchiveReading {
     return text.length >= 1024 && text.startsWith('ustar', 257) ? { kind: 'unknown' } : { kind: 'none' }
   const nature = content.kind === 'product' ? content.nature : null
   if (nature?.kind !== 'archive') return { kind: 'unknown' }
-  if (nature.entries !== null) return { kind: 'entries', format: nature.format, entries: nature.entries }
+  if (nature.entries !== null)
+    return { kind: 'entries', format: nature.format, entries: nature.entries, top: nature.top }
   return nature.inside === undefined ? { kind: 'unknown' } : readArchiveContent(nature.inside)
 }
 
@@ -26,8 +29,15 @@ export function compressed(content: Content, format: ArchiveFormat, command: str
   const key = keyOf(content)
   const identity = { key: key === null ? null : shortKey(JSON.stringify([command, format, key])), isExact: false }
   const nature = content.kind === 'product' ? content.nature : null
-  const entries = nature?.kind === 'archive' && nature.format === 'tar' ? nature.entries : null
-  return product(identity, compressedSize(sizeOf(content)), { kind: 'archive', format, entries, inside: content })
+  const packed = nature?.kind === 'archive' && nature.format === 'tar' ? nature : null
+  const top = packed?.top === undefined ? {} : { top: packed.top }
+  return product(identity, compressedSize(sizeOf(content)), {
+    kind: 'archive',
+    format,
+    entries: packed?.entries ?? null,
+    ...top,
+    inside: content,
+  })
 }
 
 /** What was compressed; null if it is not known, `none` if it surely is nothing of the kind. */

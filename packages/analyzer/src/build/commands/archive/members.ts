@@ -1,7 +1,7 @@
 import { addSizes, ANY_SIZE, exactly, type SizeRange } from '../../../facts/size-range.ts'
 import { utf8Length } from '../../../text/utf8.ts'
 import { sizeOf } from '../../files/content.ts'
-import { emptyFolder, type FolderNode, type Node } from '../../files/node.ts'
+import { emptyFolder, type FolderNode, type Marks, type Node } from '../../files/node.ts'
 import { TreeEditor } from '../../files/tree-editor.ts'
 import type { Machine } from '../../machine/machine.ts'
 
@@ -11,11 +11,9 @@ export interface Member {
   readonly node: Node
 }
 
-/** The tree that members make when they are unpacked into an empty folder. The one of `.` is the folder itself. */
+/** The tree that members make when they are unpacked into an empty folder. */
 export function treeOf(members: readonly Member[], machine: Machine): FolderNode {
-  const root = members.find(({ path }) => cleanMember(path) === '')?.node
-  const editor = new TreeEditor(emptyFolder(root?.time ?? 0), machine.clock)
-  if (root?.kind === 'folder') editor.mark('/', root)
+  const editor = new TreeEditor(emptyFolder(), machine.clock)
   for (const { path, node } of members) {
     const name = cleanMember(path)
     if (name === '') continue
@@ -27,6 +25,12 @@ export function treeOf(members: readonly Member[], machine: Machine): FolderNode
     else editor.mark(at, node)
   }
   return editor.root
+}
+
+/** What the folder itself has that was packed as `.`. */
+export function topOf(members: readonly Member[]): Omit<Marks, 'time'> | undefined {
+  const node = members.find(({ path }) => cleanMember(path) === '')?.node
+  return node?.kind === 'folder' ? { mode: node.mode, uid: node.uid, gid: node.gid } : undefined
 }
 
 /** A path as it is in a tree: without what leads out of it. */

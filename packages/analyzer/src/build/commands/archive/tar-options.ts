@@ -85,8 +85,9 @@ function planOf(options: Options, action: TarPlan['action'], stripped: number): 
 function withDash(words: readonly string[]): readonly string[] {
   const [first, ...rest] = words
   if (first === undefined || first.startsWith('-') || !/^[a-zA-Z]+$/.test(first)) return words
-  const values = [...first].filter((letter) => letter === 'f' || letter === 'C')
-  const flags = [...first].filter((letter) => letter !== 'f' && letter !== 'C').join('')
+  const letters = first.split('')
+  const values = letters.filter((letter) => letter === 'f' || letter === 'C')
+  const flags = letters.filter((letter) => letter !== 'f' && letter !== 'C').join('')
   const given = values.flatMap((letter, index) => [`-${letter}`, rest[index] ?? ''])
   return [...(flags === '' ? [] : [`-${flags}`]), ...given, ...rest.slice(values.length)]
 }

@@ -1,4 +1,4 @@
-import type { FileNode, FolderNode, Node } from '../../files/node.ts'
+import type { FileNode, FolderNode, Marks, Node } from '../../files/node.ts'
 import { newFile } from '../../files/tree-editor.ts'
 import { mayChangeFolderOf } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -15,6 +15,8 @@ export interface UnpackManner {
   readonly keepsOwner: boolean
   /** Whether folders that are there already get the marks of those in the archive. */
   readonly marksExisting: boolean
+  /** What the folder itself gets, if it was packed. */
+  readonly top?: Omit<Marks, 'time'> | undefined
 }
 
 /** Puts the entries of an archive below a folder. */
@@ -35,6 +37,10 @@ class Unpacking {
 
   run(entries: FolderNode): Deed {
     const deed = this.#children(entries, [])
+    const { top, marksExisting, stripped, wanted } = this.#manner
+    if (top !== undefined && marksExisting && stripped === 0 && wanted.length === 0) {
+      this.#machine.files.mark(this.#target === '' ? '/' : this.#target, this.#marksOf(top))
+    }
     const place = this.#machine.files.find(this.#target === '' ? '/' : this.#target)
     if (entries.doubt !== null && place.kind === 'found')
       this.#machine.files.doubt(place.path, entries.doubt.text, 'more')
@@ -101,11 +107,7 @@ class Unpacking {
     return { ...newFile(node.content, time, { uid, gid }, mode), written: node.written }
   }
 
-  #marksOf(node: Exclude<Node, { readonly kind: 'unknown' }>): {
-    readonly uid: number
-    readonly gid: number
-    readonly mode: number
-  } {
+  #marksOf(node: Omit<Marks, 'time'>): Omit<Marks, 'time'> {
     const { account } = this.#machine
     const isRoot = account.uid === 0
     const owner = isRoot && this.#manner.keepsOwner ? node : account

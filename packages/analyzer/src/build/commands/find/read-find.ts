@@ -160,8 +160,8 @@ function patternTest(text: string, ignoresCase: boolean, of: (visit: Visit) => s
 const TYPES: Readonly<Record<string, string>> = { f: 'file', d: 'folder', l: 'link' }
 
 function typeTest(letters: string): FindTest | null {
-  const kinds = letters.split(',').map((letter) => TYPES[letter])
-  return kinds.includes(undefined) ? null : { kind: 'test', holds: ({ node }) => kinds.includes(node.kind) }
+  const kinds = new Set(letters.split(',').map((letter) => TYPES[letter]))
+  return kinds.has(undefined) ? null : { kind: 'test', holds: ({ node }) => kinds.has(node.kind) }
 }
 
 // -perm 644: exactly; -perm -111: all of them; -perm /111 or +111: any

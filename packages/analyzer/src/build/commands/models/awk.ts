@@ -1,14 +1,24 @@
-import { defineFilter, type Transform } from '../define-filter.ts'
+import { joinContents, textOf } from '../../files/content.ts'
+import { defineCommand } from '../command-model.ts'
+import type { Transform } from '../define-filter.ts'
 import { joinLines, splitLines } from '../lines.ts'
+import { readOptions } from '../options.ts'
+import { closeInputs, derived, readInputs } from '../text-input.ts'
 
-export const awk = defineFilter({
+export const awk = defineCommand({
   names: ['awk', 'gawk', 'mawk'],
-  summary: 'Writes fields of each line, as { print $1, $NF } says; of other programs only what they depend on.',
-  options: { values: 'F', stopsAtOperand: true },
-  missing: 2,
-  plan(options) {
-    const [program] = options.operands
-    return program === undefined || options.operands.length > 1 ? null : read(program, options.value('F'))
+  summary: 'Writes fields of each line, as { print $1, $NF } says.',
+  run(call, machine) {
+    const options = readOptions(call.words, { values: 'F', stopsAtOperand: true })
+    const [program, ...files] = options?.operands ?? []
+    const transform = options === null || program === undefined ? null : read(program, options.value('F'))
+    if (transform === null) return null
+    const inputs = readInputs(files, call, machine)
+    const whole = joinContents(inputs.flatMap(({ content }) => (content === null ? [] : [content])))
+    const text = textOf(whole)
+    const made = text === null ? null : transform(text)
+    const result = closeInputs(inputs, call, made === null ? derived(whole, call) : { kind: 'text', text: made })
+    return result.status === 1 ? { ...result, status: 2 } : result
   },
 })
 

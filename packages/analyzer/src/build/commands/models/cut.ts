@@ -18,16 +18,30 @@ export const cut = defineFilter({
     if (ranges === null || delimiter.length !== 1) return null
     if (fields === undefined) {
       return (text) =>
-        isAscii(text) ? joinLines(splitLines(text).map((line) => pick([...line], ranges).join(''))) : null
+        isAscii(text) ? joinLines(splitLines(text).map((line) => pick(line.split(''), ranges).join(''))) : null
     }
-    const picked = (line: string): string => pick(line.split(delimiter), ranges).join(delimiter)
-    return (text) => {
-      const lines = splitLines(text)
-      const used = options.has('s') ? lines.filter((line) => line.includes(delimiter)) : lines
-      return joinLines(used.map((line) => (line.includes(delimiter) ? picked(line) : line)))
-    }
+    return (text) => pickFields(splitLines(text), delimiter, ranges, options.has('s'))
   },
 })
+
+function pickFields(
+  lines: readonly string[],
+  delimiter: string,
+  ranges: readonly Range[],
+  needsDelimiter: boolean,
+): string | null {
+  // Programs differ in what they write for an empty line, and where a line has not all the fields.
+  if (needsDelimiter && lines.includes('')) return null
+  const last = Math.max(...ranges.map(([first]) => first))
+  const made: string[] = []
+  for (const line of lines) {
+    const fields = line.split(delimiter)
+    if (fields.length > 1 && fields.length < last && ranges.length > 1) return null
+    if (fields.length > 1) made.push(pick(fields, ranges).join(delimiter))
+    else if (!needsDelimiter) made.push(line)
+  }
+  return joinLines(made)
+}
 
 type Range = readonly [first: number, last: number]
 

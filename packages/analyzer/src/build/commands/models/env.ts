@@ -11,15 +11,18 @@ export const env = defineCommand({
   takesUnknownWords: true,
   run(call, machine) {
     if (call.name === 'printenv' && call.words.length > 0) return printOne(call.words, call.environment)
-    const start = call.values.findIndex((value) => !isKnown(value) || !/^-|^[A-Za-z_]\w*=/.test(value))
+    const start = findCommandWord(call.values)
     const head = (start === -1 ? call.values : call.values.slice(0, start)).filter(isKnown)
-    const options = readOptions(withoutValues(head), {
-      flags: 'i',
-      values: 'u',
-      longFlags: { 'ignore-environment': 'i' },
-      longValues: { unset: 'u' },
-    })
-    if (options === null || head.at(-1) === '-u') return null
+    const options = readOptions(
+      head.map((word) => (word === '-' ? '-i' : word)),
+      {
+        flags: 'i',
+        values: 'u',
+        longFlags: { 'ignore-environment': 'i' },
+        longValues: { unset: 'u' },
+      },
+    )
+    if (options === null) return null
     const environment = new Map(options.has('i') ? [] : call.environment)
     for (const name of options.all('u')) environment.delete(name)
     for (const setting of options.operands) {
@@ -34,9 +37,13 @@ export const env = defineCommand({
   },
 })
 
-// `-` alone is `-i`.
-function withoutValues(words: readonly string[]): readonly string[] {
-  return words.map((word) => (word === '-' ? '-i' : word))
+// env -i -u A B=1 command word
+//                ^
+function findCommandWord(values: readonly Value[]): number {
+  return values.findIndex((value, at) => {
+    const before = values[at - 1]
+    return !isKnown(value) || (!/^-|^[A-Za-z_]\w*=/.test(value) && before !== '-u')
+  })
 }
 
 function printOne(

@@ -35,7 +35,7 @@ export const grep = defineCommand({
       },
       longValues: { regexp: 'e', 'max-count': 'm' },
     })
-    if (options === null || options.value('m') !== undefined) return null
+    if (options === null || options.value('m') !== undefined || (options.has('o') && options.has('c'))) return null
     const [first, ...rest] = options.operands
     const patterns = options.all('e').length > 0 ? options.all('e') : first === undefined ? [] : [first]
     if (patterns.length === 0) return null
@@ -65,11 +65,12 @@ interface Style {
   readonly shows: 'lines' | 'count' | 'names'
   readonly hasNames: boolean
   readonly hasNumbers: boolean
+  readonly onlyParts: boolean
 }
 
 function styleOf(options: Options): Omit<Style, 'hasNames'> {
   const shows = options.has('l') ? 'names' : options.has('c') ? 'count' : 'lines'
-  return { isQuiet: options.has('q'), shows, hasNumbers: options.has('n') }
+  return { isQuiet: options.has('q'), shows, hasNumbers: options.has('n'), onlyParts: options.has('o') }
 }
 
 /** What was found in one file; null lines where that can't be told. */
@@ -112,7 +113,8 @@ function shown({ input, lines, isOrdered }: Finding, style: Style, call: Command
     case 'count':
       return textContent(`${before}${lines.length}\n`)
     case 'lines': {
-      const written = lines.map(({ number, text }) => `${before}${style.hasNumbers ? `${number}:` : ''}${text}`)
+      const parts = style.onlyParts ? lines.filter(({ text }) => text !== '') : lines
+      const written = parts.map(({ number, text }) => `${before}${style.hasNumbers ? `${number}:` : ''}${text}`)
       return isOrdered ? textContent(joinLines(written)) : unorderedLines(written)
     }
   }

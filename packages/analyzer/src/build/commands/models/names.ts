@@ -24,6 +24,7 @@ export const names = defineCommand({
 })
 
 function without(name: string, suffix: string): string {
+  if (name === '') return '/'
   return suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
 }
 

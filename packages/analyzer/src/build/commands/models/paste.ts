@@ -9,6 +9,6 @@ export const paste = defineFilter({
   plan(options) {
     const delimiter = options.value('d') ?? '\t'
     if (!options.has('s') || delimiter.length !== 1 || delimiter === '\\') return null
-    return (text) => `${splitLines(text).join(delimiter)}\n`
+    return (text) => (text === '' ? null : `${splitLines(text).join(delimiter)}\n`)
   },
 })

@@ -1,4 +1,4 @@
-import { joinContents, product, textOf } from '../../files/content.ts'
+import { joinContents, textOf } from '../../files/content.ts'
 import type { Content } from '../../files/node.ts'
 import { joinPath, mayChangeFolderOf, openFile, reach } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -37,6 +37,8 @@ export const sed = defineCommand({
   },
 })
 
+const UNKNOWN_SCRIPT = 'sed: what this script does is not known here'
+
 interface Manner {
   /** Null for a script that is not known. */
   readonly script: SedScript | null
@@ -55,7 +57,7 @@ function filter(files: readonly string[], how: Manner, call: CommandCall, machin
   const bad = inputs.filter(({ content }) => content === null)
   const whole = joinContents(inputs.flatMap(({ content }) => (content === null ? [] : [content])))
   const output = edited(whole, how, call)
-  if (bad.length === 0) return succeeded(output)
+  if (bad.length === 0) return how.script === null ? unsure(UNKNOWN_SCRIPT, output) : succeeded(output)
   const message = bad.map((input) => `sed: ${input.message}`).join('\n')
   const status = bad.every(({ isSure }) => isSure) ? missingStatus(call, machine) : null
   return { status, output, message }
@@ -89,7 +91,7 @@ function editInPlace(file: string, how: Manner, call: CommandCall, machine: Mach
   const { node } = access.value
   if (how.suffix !== '') {
     const backup = how.suffix.includes('*') ? null : `${place.path}${how.suffix}`
-    if (backup === null) return unsure('sed: where the old file is kept is not known', product(machine.newIdentity()))
+    if (backup === null) return unsure('sed: where the old file is kept is not known')
     machine.files.put(backup, node)
   }
   const time = machine.clock.tick()
@@ -97,7 +99,7 @@ function editInPlace(file: string, how: Manner, call: CommandCall, machine: Mach
   const content = edited(node.content, how, call)
   const { uid, gid } = owner
   machine.files.put(place.path, { ...node, uid, gid, content, time, written: time, inode: null })
-  return succeeded()
+  return how.script === null ? unsure(UNKNOWN_SCRIPT) : succeeded()
 }
 
 function editUnknown(file: string, call: CommandCall, machine: Machine, message: string): CommandResult {

@@ -1,4 +1,4 @@
-import { joinContents, textOf } from '../../files/content.ts'
+import { joinContents, textContent, textOf } from '../../files/content.ts'
 import { writeFile } from '../../machine/file-access.ts'
 import { defineCommand } from '../command-model.ts'
 import { joinLines, linesIn } from '../lines.ts'
@@ -33,9 +33,8 @@ export const sort = defineCommand({
     const known = lines.flatMap((some) => some ?? [])
     const hasLocale = [...call.environment.keys()].some((name) => /^(?:LANG|LC_\w+)$/.test(name))
     const isSure = lines.every((some) => some !== null) && !(hasLocale && order.usesBytes)
-    const output = isSure
-      ? ({ kind: 'text', text: joinLines(order.sort(known)) } as const)
-      : derived(joinContents(contents), call)
+    const sorted = isSure ? order.inOrder(known) : null
+    const output = sorted === null ? derived(joinContents(contents), call) : textContent(joinLines(sorted))
     const target = options.value('o')
     if (target === undefined) return succeeded(output)
     const written = writeFile(machine, target, call.folder, output)

@@ -3,7 +3,7 @@ import type { Content, FolderNode } from '../../files/node.ts'
 import { joinPath, openFolder, readFile, reach, writeFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { compressed, readArchiveContent } from '../archive/archive-content.ts'
-import { cleanMember, tarSize, treeOf, type Member } from '../archive/members.ts'
+import { cleanMember, tarSize, topOf, treeOf, type Member } from '../archive/members.ts'
 import { readTarOptions, type TarPlan } from '../archive/tar-options.ts'
 import { unpack } from '../archive/unpack.ts'
 import { isBusybox } from '../busybox.ts'
@@ -74,6 +74,7 @@ function archiveOf(
   machine: Machine,
 ): Content {
   const entries = treeOf(members, machine)
+  const top = topOf(members)
   const size = tarSize(members, !isBusybox(call, machine))
   const packed: FolderNode = isKnown
     ? entries
@@ -82,7 +83,7 @@ function archiveOf(
   const content = product(
     machine.newIdentity(),
     isKnown ? size : { minBytes: size.minBytes, maxBytes: Number.POSITIVE_INFINITY },
-    { kind: 'archive', format: 'tar', entries: packed },
+    { kind: 'archive', format: 'tar', entries: packed, ...(top === undefined ? {} : { top }) },
   )
   return plan.format === null ? content : compressed(content, plan.format, 'tar')
 }
@@ -94,7 +95,7 @@ function read(plan: TarPlan, folder: string, failure: number, call: CommandCall,
   const reading = access.kind === 'ok' ? readArchiveContent(access.value) : ({ kind: 'unknown' } as const)
   if (reading.kind === 'none') return failed('tar: This does not look like a tar archive', failure)
   if (reading.kind === 'unknown') return readUnknown(plan, folder, machine)
-  const { entries } = reading
+  const { entries, top } = reading
   if (plan.action === 'list') {
     const isKnown = entries.doubt === null && plan.paths.length === 0 && !plan.isVerbose
     const paths = [...walkNodes(entries, '')]
@@ -107,7 +108,7 @@ function read(plan: TarPlan, folder: string, failure: number, call: CommandCall,
     )
   }
   const wanted = plan.paths.map(cleanMember)
-  const deed = unpack(entries, folder, { ...plan, wanted }, machine)
+  const deed = unpack(entries, folder, { ...plan, wanted, top }, machine)
   const output = plan.isVerbose ? product(machine.newIdentity()) : textContent('')
   if (deed.kind === 'failed') return failed(`tar: ${deed.message}`, failure)
   return deed.kind === 'unsure' ? unsure(`tar: ${deed.message}`, output) : succeeded(output)

@@ -1,5 +1,4 @@
-import { joinContents } from '../../files/content.ts'
-import { textOf } from '../../files/content.ts'
+import { joinContents, textOf } from '../../files/content.ts'
 import type { Content } from '../../files/node.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { linesIn } from '../lines.ts'

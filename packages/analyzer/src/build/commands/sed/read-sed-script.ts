@@ -124,6 +124,8 @@ class ScriptReader {
     const replacement = readReplacement(written)
     if (pattern === null || replacement === null || !pattern.isExactMatch) return null
     const nth = Number(/\d+/.exec(flags)?.[0] ?? 1)
+    // Programs count matches in different ways where several are replaced, or nothing at all may be one.
+    if (nth > 1 && (flags.includes('g') || pattern.regex.test(''))) return null
     return { kind: 'substitute', pattern, replacement, isGlobal: flags.includes('g'), nth, prints: flags.includes('p') }
   }
 
@@ -133,7 +135,7 @@ class ScriptReader {
     const to = from === null ? null : this.#until(delimiter, false)
     if (from === null || to === null || from.includes('\\') || to.includes('\\') || from.length !== to.length)
       return null
-    return { kind: 'map', chars: new Map([...from].map((char, index) => [char, to.charAt(index)])) }
+    return { kind: 'map', chars: new Map(from.split('').map((char, index) => [char, to.charAt(index)])) }
   }
 
   #pattern(source: string, ignoresCase: boolean): PosixPattern | null {

@@ -5,9 +5,9 @@ import type { SedAddress, SedCommand, SedScript, SedSubstitution } from './sed-s
 export function runSed(script: SedScript, text: string, isQuiet: boolean): string | null {
   const lines = text === '' ? [] : (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
   if (!patternsOf(script).every((pattern) => isClear(pattern, lines))) return null
-  const hasText = script.some(({ action }) => 'text' in action || action.kind === 'number')
   // Where the last line has no end, programs differ in what they put behind it.
-  if (!text.endsWith('\n') && hasText) return null
+  const hasText = script.some(({ action }) => 'text' in action || action.kind === 'number')
+  if (!text.endsWith('\n') && (hasText || isQuiet)) return null
   return new Run(script, lines, isQuiet).run(text.endsWith('\n'))
 }
 
@@ -86,7 +86,10 @@ class Run {
           this.#written.push(action.text)
           return 'deleted'
         case 'map':
-          this.#line = [...this.#line].map((char) => action.chars.get(char) ?? char).join('')
+          this.#line = this.#line
+            .split('')
+            .map((char) => action.chars.get(char) ?? char)
+            .join('')
           break
         case 'substitute':
           if (this.#substitute(action) && action.prints) this.#written.push(this.#line)
