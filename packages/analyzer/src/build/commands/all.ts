@@ -18,6 +18,7 @@ import { expand } from './models/expand.ts'
 import { expr } from './models/expr.ts'
 import { find } from './models/find.ts'
 import { fold } from './models/fold.ts'
+import { gcc } from './models/gcc.ts'
 import { go } from './models/go.ts'
 import { grep } from './models/grep.ts'
 import { groupadd } from './models/groupadd.ts'
@@ -85,6 +86,7 @@ export const commandModels: readonly CommandModel[] = [
   expr,
   find,
   fold,
+  gcc,
   go,
   grep,
   groupadd,
