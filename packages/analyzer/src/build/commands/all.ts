@@ -29,6 +29,7 @@ import { install } from './models/install.ts'
 import { ldconfig } from './models/ldconfig.ts'
 import { ln } from './models/ln.ts'
 import { ls } from './models/ls.ts'
+import { make } from './models/make.ts'
 import { mkdir } from './models/mkdir.ts'
 import { mktemp } from './models/mktemp.ts'
 import { mv } from './models/mv.ts'
@@ -97,6 +98,7 @@ export const commandModels: readonly CommandModel[] = [
   ldconfig,
   ln,
   ls,
+  make,
   mkdir,
   mktemp,
   mv,
