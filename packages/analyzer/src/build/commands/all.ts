@@ -26,6 +26,8 @@ import { gzip } from './models/gzip.ts'
 import { head } from './models/head.ts'
 import { identity } from './models/identity.ts'
 import { install } from './models/install.ts'
+import { jar } from './models/jar.ts'
+import { javac } from './models/javac.ts'
 import { ldconfig } from './models/ldconfig.ts'
 import { ln } from './models/ln.ts'
 import { ls } from './models/ls.ts'
@@ -95,6 +97,8 @@ export const commandModels: readonly CommandModel[] = [
   head,
   identity,
   install,
+  jar,
+  javac,
   ldconfig,
   ln,
   ls,

@@ -37,12 +37,7 @@ export const make = defineCommand({
   },
 })
 
-function readFrom(
-  options: Options,
-  folder: string,
-  call: CommandCall,
-  machine: Machine,
-): Makefile | 'missing' | null {
+function readFrom(options: Options, folder: string, call: CommandCall, machine: Machine): Makefile | 'missing' | null {
   const names = options.all('f').length > 0 ? options.all('f') : ['GNUmakefile', 'makefile', 'Makefile']
   for (const name of names) {
     const access = readFile(machine, name, folder)
