@@ -1,9 +1,10 @@
-import { addSizes, ANY_SIZE, atLeast, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
+import { addSizes, ANY_SIZE, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
 import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Build, BuildFailure, BuiltImage, BuiltLayer, BuiltStage, BuiltStep } from './build-types.ts'
 import { sizeOf } from './files/content.ts'
 import { diffTrees, newDoubts, type LayerEntry } from './files/diff-trees.ts'
+import { unlistedSize } from './files/unlisted-size.ts'
 import { emptyFolder } from './files/node.ts'
 import { historyOf } from './image/history.ts'
 import { ociConfig } from './image/oci-config.ts'
@@ -54,7 +55,7 @@ function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImag
     const entries = entriesOf(step)
     const createdBy = history.find((line) => line.step === step.planned)?.createdBy ?? step.name
     const doubts = newDoubts(step.before, step.after)
-    return { createdBy, step, entries, doubts, size: withDoubt(layerSize(entries), doubts) }
+    return { createdBy, step, entries, doubts, size: addSizes(layerSize(entries), unlistedSize(step)) }
   })
   const baseSize = sizeOfBase(target.planned.root)
   const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
@@ -82,11 +83,6 @@ function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[
 
 function stageBelow({ base }: PlannedStage): PlannedStage | null {
   return base.kind === 'stage' ? base.stage : null
-}
-
-/** Where there may be more, a size is only the least. */
-function withDoubt(size: SizeRange, doubts: readonly unknown[]): SizeRange {
-  return doubts.length === 0 ? size : atLeast(size.minBytes)
 }
 
 /** What the regular files of a layer take. */

@@ -94,8 +94,8 @@ function doubtInside({ node, around }: Side<FolderNode>): Doubt | null {
 
 function joinDoubts(one: Doubt | null, other: Doubt | null): Doubt | null {
   if (one === null || other === null || one === other) return one ?? other
-  const later = one.time > other.time ? one : other
-  return { ...later, reach: one.reach === 'other' || other.reach === 'other' ? 'other' : 'more' }
+  const { text, time } = one.time > other.time ? one : other
+  return { text, time, reach: one.reach === 'other' || other.reach === 'other' ? 'other' : 'more' }
 }
 
 function isGone(node: Node | undefined): boolean {

@@ -76,6 +76,17 @@ export interface Reason {
  */
 export interface Doubt extends Reason {
   readonly reach: 'more' | 'other'
+  /** What is known of entries that nobody listed; left out if nothing is. */
+  readonly rest?: Rest
+}
+
+/** Entries that are not listed one by one, taken together. */
+export interface Rest {
+  readonly size: SizeRange
+  /** Stands for their names and contents. */
+  readonly identity: Identity
+  /** Whether these are all that the folder, and folders in it that are no younger, may have beyond what is listed. */
+  readonly isAll: boolean
 }
 
 /** The bytes of a file, as far as they are known. */

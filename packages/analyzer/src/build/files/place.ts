@@ -108,7 +108,13 @@ class Search {
 
 /** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
 function doubtIn(trail: readonly FolderNode[]): Doubt | null {
-  return trail.reduce<Doubt | null>((doubt, folder) => doubtWithin(folder, doubt), null)
+  const doubt = trail.reduce<Doubt | null>((around, folder) => doubtWithin(folder, around), null)
+  return doubt === trail.at(-1)?.doubt ? doubt : withoutRest(doubt)
+}
+
+/** A doubt about a folder as one about a part of it, of which less is known. */
+export function withoutRest(doubt: Doubt | null): Doubt | null {
+  return doubt?.rest === undefined ? doubt : { text: doubt.text, time: doubt.time, reach: doubt.reach }
 }
 
 /** The doubt that holds in a folder where another holds around it. */
@@ -135,9 +141,9 @@ export function isDoubtful(node: Node, doubt: Doubt | null): boolean {
 
 /** Of two doubts about the same folder the one that leaves less. */
 export function strongerDoubt(one: Doubt | null, other: Doubt | null): Doubt | null {
-  if (one === null || other === null) return one ?? other
-  if (one.reach !== other.reach) return one.reach === 'other' ? one : other
-  return one.time > other.time ? one : other
+  if (one === null || other === null || one === other) return one ?? other
+  if (one.reach !== other.reach) return withoutRest(one.reach === 'other' ? one : other)
+  return withoutRest(one.time > other.time ? one : other)
 }
 
 function partsOf(path: string): readonly string[] {

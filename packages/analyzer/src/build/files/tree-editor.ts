@@ -1,6 +1,8 @@
+import { addSizes } from '../../facts/size-range.ts'
+import { shortKey } from '../../text/short-key.ts'
 import type { Clock } from './clock.ts'
 import { emptyFolder } from './node.ts'
-import type { Content, Doubt, FileNode, FolderNode, LinkNode, Node, Reason, Time } from './node.ts'
+import type { Content, Doubt, FileNode, FolderNode, LinkNode, Node, Reason, Rest, Time } from './node.ts'
 import { doubtAt, findPlace, type Place } from './place.ts'
 
 /** Who an entry belongs to. */
@@ -127,13 +129,15 @@ export class TreeEditor {
     else this.put(path, changed)
   }
 
-  /** Says that what is known of a folder and of all in it is not sure any more. */
-  doubt(path: string, text: string, reach: Doubt['reach']): void {
+  /** Says that what is known of a folder and of all in it is not sure any more; `rest` is what came to it. */
+  doubt(path: string, text: string, reach: Doubt['reach'], rest?: Omit<Rest, 'isAll'>): void {
     const folder = this.#draftOf(path === '/' ? '' : path)
     if (folder === null) return
     // What an older doubt took away does not come back with a milder one.
     const worst = folder.doubt?.reach === 'other' ? 'other' : reach
-    this.#replace(path === '/' ? '' : path, { ...folder, doubt: { text, reach: worst, time: this.clock.tick() } })
+    const doubt: Doubt = { text, reach: worst, time: this.clock.tick() }
+    const known = rest === undefined || worst === 'other' ? doubt : { ...doubt, rest: addRest(folder.doubt, rest) }
+    this.#replace(path === '/' ? '' : path, { ...folder, doubt: known })
   }
 
   #replace(path: string, folder: FolderNode): void {
@@ -174,6 +178,21 @@ export class TreeEditor {
     this.#drafts.add(draft)
     ;(folder.children as Map<string, Node>).set(name, draft)
     return draft
+  }
+}
+
+function addRest(before: Doubt | null, { size, identity }: Omit<Rest, 'isAll'>): Rest {
+  if (before === null) return { size, identity, isAll: true }
+  if (before.rest === undefined) return { size, identity, isAll: false }
+  const { key, isExact } = before.rest.identity
+  const isKnown = key !== null && identity.key !== null
+  return {
+    size: addSizes(before.rest.size, size),
+    identity: {
+      key: isKnown ? shortKey(JSON.stringify([key, identity.key])) : null,
+      isExact: isExact && identity.isExact,
+    },
+    isAll: before.rest.isAll,
   }
 }
 

@@ -28,6 +28,7 @@ export function doRun(step: RunStep, scene: StepScene): StepResult {
   if (reading.kind === 'missing') return ended({ kind: 'failed', message: message(reading.message) }, key)
   // With the rights of root everything goes well that may go well.
   const account = reading.kind === 'found' ? reading.account : UNKNOWN_ACCOUNT
+  const home = reading.kind === 'found' ? account.home : { why: reading.why.text }
   const { surroundings, editor } = scene
   const folder = step.config.workingDir || '/'
   const mounting = mountAll(step.mounts, editor, folder, {
@@ -37,7 +38,7 @@ export function doRun(step: RunStep, scene: StepScene): StepResult {
   })
   if (mounting.kind === 'failed') return ended({ kind: 'failed', message: mounting.message }, key)
   const result = withSystemFiles(editor, () =>
-    run(step, scene, { account, folder, key, secrets: mounting.environment }),
+    run(step, scene, { account, home, folder, key, secrets: mounting.environment }),
   )
   mounting.unmount()
   return ended(outcomeOf(result, reading.kind === 'unknown' ? reading.why.text : null, message), key)
@@ -62,6 +63,7 @@ function outcomeOf(
 
 interface RunPlace {
   readonly account: Account
+  readonly home: Value
   readonly folder: string
   readonly key: StepKey
   readonly secrets: ReadonlyMap<string, string>
@@ -70,7 +72,7 @@ interface RunPlace {
 function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
   const machine = machineFor(step, scene, place)
   const environment = new Map<string, Value>([
-    ['HOME', place.account.home],
+    ['HOME', place.home],
     ...step.environment.entries(),
     ...place.secrets,
   ])

@@ -1,7 +1,7 @@
 import { readPathFilter } from '../context/path-filter.ts'
 import { textContent } from '../files/content.ts'
 import type { Doubt, FolderNode } from '../files/node.ts'
-import { doubtAt, findPlace } from '../files/place.ts'
+import { doubtAt, findPlace, withoutRest } from '../files/place.ts'
 import type { KnownNode } from '../files/place.ts'
 import { newFile } from '../files/tree-editor.ts'
 import { readArchive } from './archive.ts'
@@ -81,7 +81,7 @@ function copyOne(path: string, source: PathSource, job: CopyJob): string | null 
     if (archive.isArchive) return unpack(cloned(archive.why, job.destination.editor.clock), job)
     if (node.kind === 'file') return blurUnpacked(name, archive.why, node, job)
   }
-  const doubt = doubtAt(job.root, place.path.slice(0, place.path.lastIndexOf('/')) || '/')
+  const doubt = withoutRest(doubtAt(job.root, place.path.slice(0, place.path.lastIndexOf('/')) || '/'))
   return copyItem({ name, node, doubt, filters: source }, job)
 }
 

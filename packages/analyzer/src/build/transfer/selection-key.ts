@@ -89,10 +89,17 @@ class Selection {
   }
 
   #addChildren(folder: FolderNode, doubt: Doubt | null, path: string, above: Above): void {
-    if (doubt !== null) this.#isKnown = false
+    if (doubt !== null) this.#addRest(folder, doubt)
     for (const [name, node] of [...folder.children].toSorted(compareNames)) {
       this.#addChild(name, node, doubt, path === '' ? name : `${path}/${name}`, above)
     }
+  }
+
+  /** What is not listed in a folder; what is in others around it is counted there. */
+  #addRest(folder: FolderNode, { rest }: Doubt): void {
+    const isFiltered = this.#filters.include !== null || this.#filters.exclude !== null
+    if (rest?.isAll !== true || isFiltered) this.#isKnown = false
+    else if (folder.doubt?.rest === rest) this.#add('', this.#noted(rest.identity))
   }
 
   #addChild(name: string, node: Node, doubt: Doubt | null, path: string, above: Above): void {
@@ -115,7 +122,10 @@ class Selection {
     const place = findPlace(this.#root, path, followLast)
     if (place.kind === 'missing') return ''
     if (place.kind === 'unknown') return null
-    if (place.node.kind === 'folder' && doubtAt(this.#root, place.path) !== null) return null
+    if (place.node.kind === 'folder') {
+      const doubt = doubtAt(this.#root, place.path)
+      if (doubt !== null && doubt.rest?.isAll !== true) return null
+    }
     return this.#keyOf(place.node)
   }
 
@@ -125,7 +135,10 @@ class Selection {
   }
 
   #keyOf(node: KnownNode): string | null {
-    const { key, isExact: isSure } = nodeKey(node)
+    return this.#noted(nodeKey(node))
+  }
+
+  #noted({ key, isExact: isSure }: SelectionKey): string | null {
     if (!isSure) this.#isExact = false
     if (key === null && isSure) this.#isNeverSame = true
     return key
@@ -165,9 +178,14 @@ function nodeKey(node: KnownNode): SelectionKey {
 
 function folderKey(folder: FolderNode): SelectionKey {
   const children = [...folder.children].filter(([, node]) => node.kind !== 'unknown' || node.presence !== 'gone')
-  const keys = children.map(([name, node]) => [name, node.kind === 'unknown' ? UNSURE : nodeKey(node)] as const)
+  const keys: (readonly [string, SelectionKey])[] = children.map(([name, node]) => [
+    name,
+    node.kind === 'unknown' ? UNSURE : nodeKey(node),
+  ])
+  // A name that no entry can have.
+  if (folder.doubt !== null) keys.push(['/', folder.doubt.rest?.isAll === true ? folder.doubt.rest.identity : UNSURE])
   if (keys.some(([, { key, isExact: isSure }]) => key === null && isSure)) return NEVER_SAME
-  if (folder.doubt !== null || keys.some(([, { key }]) => key === null)) return UNSURE
+  if (keys.some(([, { key }]) => key === null)) return UNSURE
   const parts = keys.toSorted(compareNames).flatMap(([name, { key }]) => [name, key])
   return { key: shortKey(JSON.stringify([headerOf(folder), ...parts])), isExact: keys.every(([, key]) => key.isExact) }
 }

@@ -1,8 +1,8 @@
-import { ANY_SIZE } from '../../facts/size-range.ts'
+import { ANY_SIZE, NO_BYTES } from '../../facts/size-range.ts'
 import type { FilterResult, PathFilter } from '../context/path-filter.ts'
 import type { Clock } from '../files/clock.ts'
 import { emptyFolder } from '../files/node.ts'
-import type { Doubt, FolderNode, Node, Reason, UnknownNode } from '../files/node.ts'
+import type { Doubt, FolderNode, Node, Reason, Rest, UnknownNode } from '../files/node.ts'
 import { doubtWithin, isDoubtful, strongerDoubt } from '../files/place.ts'
 import type { KnownNode } from '../files/place.ts'
 import type { Owner } from '../files/tree-editor.ts'
@@ -36,6 +36,8 @@ interface Step {
   readonly include: FilterResult | null
   readonly exclude: FilterResult | null
 }
+
+const NO_REST: Rest = { size: NO_BYTES, identity: { key: '', isExact: true }, isAll: true }
 
 /** Copies files and folders as BuildKit does, without changing what it is given. */
 export class TreeCopy {
@@ -83,15 +85,26 @@ export class TreeCopy {
     }
     // What is not sure in the source must be older than the doubt about the copies.
     copyAll(entries.filter(([, node]) => isDoubtful(node, from)))
-    const doubt = from === null ? null : this.#carryOver(from, folder)
+    const doubt = from === null ? null : this.#carryOver(from, this.#restOf(source, from), folder, to)
     copyAll(entries.filter(([, node]) => !isDoubtful(node, from)))
     return { ...folder, children, doubt: strongerDoubt(folder.doubt, doubt) }
   }
 
-  #carryOver(doubt: Doubt, folder: FolderNode): Doubt {
-    this.unsure.push(doubt)
+  #carryOver({ text, reach }: Doubt, rest: Rest | null, folder: FolderNode, to: Doubt | null): Doubt {
+    const time = this.#clock.tick()
+    const isEmpty = folder.children.size === 0 && to === null
+    // Into an empty folder, files go that nobody listed as surely as others.
+    if (!isEmpty || reach === 'other') this.unsure.push({ text, time })
+    if (isEmpty && rest !== null) return { text, reach, time, rest }
     // Unlisted files may have replaced listed ones.
-    return { text: doubt.text, reach: folder.children.size > 0 ? 'other' : doubt.reach, time: this.#clock.tick() }
+    return { text, reach: folder.children.size > 0 ? 'other' : reach, time }
+  }
+
+  /** What is known of all files that nobody listed; those in folders around are counted there. */
+  #restOf(source: FolderNode, doubt: Doubt): Rest | null {
+    const { include, exclude } = this.#rules
+    if (doubt.rest?.isAll !== true || include !== null || exclude !== null) return null
+    return source.doubt === doubt ? doubt.rest : NO_REST
   }
 
   /** What stands at a place after something was copied there; null if nothing was. */

@@ -1,0 +1,41 @@
+import { addSizes, ANY_SIZE, between, NO_BYTES, type SizeRange } from '../../facts/size-range.ts'
+import { stepOf } from './clock.ts'
+import { emptyFolder } from './node.ts'
+import type { Doubt, FolderNode } from './node.ts'
+
+/** How much a step wrote to files that nobody listed. */
+export function unlistedSize({ number, before, after }: StepTrees): SizeRange {
+  return sizeIn(before, after, number)
+}
+
+interface StepTrees {
+  readonly number: number
+  readonly before: FolderNode
+  readonly after: FolderNode
+}
+
+function sizeIn(before: FolderNode, after: FolderNode, step: number): SizeRange {
+  if (before === after) return NO_BYTES
+  let size = isOf(step, after.doubt) ? grownBy(before.doubt, after.doubt) : NO_BYTES
+  for (const [name, node] of after.children) {
+    const older = before.children.get(name)
+    if (node.kind !== 'folder' || node === older) continue
+    size = addSizes(size, sizeIn(older?.kind === 'folder' ? older : NOTHING, node, step))
+  }
+  return size
+}
+
+// A doubt of an earlier step is about files that are in the layers below.
+function isOf(step: number, doubt: Doubt | null): doubt is Doubt {
+  return doubt !== null && stepOf(doubt.time) === step
+}
+
+function grownBy(before: Doubt | null, { rest }: Doubt): SizeRange {
+  if (rest === undefined) return ANY_SIZE
+  const { size } = rest
+  if (before?.rest === undefined) return size
+  // The same files may have been written once more.
+  return between(Math.max(0, size.minBytes - before.rest.size.maxBytes), size.maxBytes)
+}
+
+const NOTHING = emptyFolder()
