@@ -29,6 +29,8 @@ export interface TrialOptions {
   readonly program?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly machine?: Partial<Machine>
+  /** What becomes of the commands that it runs; all go well if it is left out. */
+  readonly run?: CommandCall['run']
 }
 
 /** Somebody who is not root. */
@@ -67,14 +69,17 @@ export function tryOn(editor: TreeEditor, line: Line, options: TrialOptions = {}
   const machine = machineOn(editor, options.account, options.machine)
   const environment = new Map(Object.entries(options.environment ?? {}))
   const input = typeof options.input === 'object' ? options.input : textContent(options.input ?? '')
-  const around = { environment, folder: options.folder ?? '/', input, program: options.program }
+  const around = { environment, folder: options.folder ?? '/', input, program: options.program, run: options.run }
   return report(callOf(typeof line === 'string' ? line.split(' ') : line, around, machine), editor)
 }
 
 /** The words of a call. */
 export type Line = string | readonly string[]
 
-type Around = Pick<CommandCall, 'environment' | 'folder' | 'input'> & { readonly program: string | undefined }
+type Around = Pick<CommandCall, 'environment' | 'folder' | 'input'> & {
+  readonly program: string | undefined
+  readonly run: CommandCall['run'] | undefined
+}
 
 /** What a command calls is called as itself. */
 function callOf(words: readonly string[], around: Around, machine: Machine): CommandResult | null {
@@ -85,8 +90,9 @@ function callOf(words: readonly string[], around: Around, machine: Machine): Com
     program: around.program ?? `/bin/${name}`,
     words: rest,
     values: rest,
-    run: (next, changes = {}) =>
-      callOf(next.filter(isKnown), { ...around, ...changes }, machine) ?? unsure('not known'),
+    run:
+      around.run ??
+      ((next, changes = {}) => callOf(next.filter(isKnown), { ...around, ...changes }, machine) ?? unsure('not known')),
   }
   return findCommand(name)?.run(call, machine) ?? null
 }

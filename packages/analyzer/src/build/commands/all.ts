@@ -37,6 +37,7 @@ import { mktemp } from './models/mktemp.ts'
 import { mv } from './models/mv.ts'
 import { names } from './models/names.ts'
 import { nl } from './models/nl.ts'
+import { npm } from './models/npm.ts'
 import { passwd } from './models/passwd.ts'
 import { paste } from './models/paste.ts'
 import { plainStatus } from './models/plain-status.ts'
@@ -108,6 +109,7 @@ export const commandModels: readonly CommandModel[] = [
   mv,
   names,
   nl,
+  npm,
   passwd,
   paste,
   plainStatus,
