@@ -60,7 +60,7 @@ describe('comparing a build', () => {
   it.each<readonly [string, Partial<PredictedBuild>, readonly string[]]>([
     ['a failure that was none', { errors: ['no'] }, ['error: error wrong']],
     ['no word of failure', { errors: CANNOT_TELL }, ["error: error can't tell"]],
-    ['no steps', { steps: CANNOT_TELL }, ["steps: steps can't tell"]],
+    ['no steps', { steps: CANNOT_TELL }, ["steps: steps can't tell", "cached: steps can't tell"]],
     [
       'a step less',
       { steps: right.steps === CANNOT_TELL ? [] : right.steps.slice(1) },
@@ -78,7 +78,11 @@ describe('comparing a build', () => {
       ["cached: [a 2/2] COPY x /x can't tell", 'cached: [b 2/3] WORKDIR /w wrong', 'steps: [b 3/3] RUN true wrong'],
     ],
     ['another number of layers', { layers: [lower] }, ['layers: layers wrong']],
-    ['a layer that is not told', { layers: [lower, CANNOT_TELL] }, ["entries: layer 2 can't tell"]],
+    [
+      'a layer that is not told',
+      { layers: [lower, CANNOT_TELL] },
+      ['entries', 'sizes', 'modes', 'owners'].map((aspect) => `${aspect}: layer 2 can't tell`),
+    ],
     ['an entry less', upper(w, x), ['entries: layer 2, w/l wrong']],
     ['an entry more', upper(w, x, l, { ...x, path: 'w/y' }), ['entries: layer 2, w/y wrong']],
     [

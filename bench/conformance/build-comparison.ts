@@ -81,6 +81,13 @@ function compareValue<Value>(aspect: Aspect, where: string, recorded: Value, our
   return [{ aspect, outcome: ours === CANNOT_TELL ? "can't tell" : 'wrong', where, recorded, ours }]
 }
 
+/** Whoever says nothing of the whole says nothing of its parts. */
+function saySilent(aspects: readonly Aspect[], where: string, recorded: unknown): readonly Difference[] {
+  return aspects.map((aspect) => ({ aspect, outcome: "can't tell", where, recorded, ours: CANNOT_TELL }))
+}
+
+const IN_LAYERS: readonly Aspect[] = ['entries', 'sizes', 'modes', 'owners']
+
 function compareError(recorded: string | undefined, ours: PredictedBuild['errors']): readonly Difference[] {
   if (ours === CANNOT_TELL) return compareValue<unknown>('error', 'error', recorded ?? null, ours)
   const expected = recorded === undefined ? null : plainError(recorded)
@@ -98,13 +105,7 @@ function plainError(message: string): string {
 }
 
 function compareSteps(recorded: readonly RecordedStep[], ours: PredictedBuild['steps']): readonly Difference[] {
-  if (ours === CANNOT_TELL)
-    return compareValue<unknown>(
-      'steps',
-      'steps',
-      recorded.map(({ name }) => name),
-      ours,
-    )
+  if (ours === CANNOT_TELL) return saySilent(['steps', 'cached'], 'steps', recorded.length)
   const pairs = ours.map((step) => ({ step, found: recorded.find(({ name }) => step.names.includes(name)) }))
   const found = new Set(pairs.map((pair) => pair.found))
   return [
@@ -122,20 +123,20 @@ function compareSteps(recorded: readonly RecordedStep[], ours: PredictedBuild['s
 /** Of a build that fails only the failing step is reliable: what else got done before is a matter of timing. */
 function compareFailedSteps({ steps }: RecordedBuild, ours: PredictedBuild['steps']): readonly Difference[] {
   const failed = steps.find(({ error }) => error !== undefined && !error.includes('context canceled'))
-  if (failed === undefined || ours === CANNOT_TELL) return []
+  if (failed === undefined) return []
+  if (ours === CANNOT_TELL) return saySilent(['steps'], failed.name, 'a step')
   const isKnown = ours.some(({ names }) => names.includes(failed.name))
   return isKnown ? [] : compareValue<unknown>('steps', failed.name, 'a step', null)
 }
 
 function compareLayers(recorded: readonly RecordedLayer[], ours: PredictedBuild['layers']): readonly Difference[] {
-  if (ours === CANNOT_TELL || ours.length !== recorded.length) {
-    return compareValue<unknown>('layers', 'layers', recorded.length, ours === CANNOT_TELL ? ours : ours.length)
-  }
+  if (ours === CANNOT_TELL) return saySilent(['layers', ...IN_LAYERS], 'layers', recorded.length)
+  if (ours.length !== recorded.length) return compareValue('layers', 'layers', recorded.length, ours.length)
   return recorded.flatMap((layer, index) => compareLayer(layer, ours[index] ?? CANNOT_TELL, `layer ${index + 1}`))
 }
 
 function compareLayer(recorded: RecordedLayer, ours: Told<PredictedLayer>, where: string): readonly Difference[] {
-  if (ours === CANNOT_TELL) return compareValue<unknown>('entries', where, recorded.entries.length, ours)
+  if (ours === CANNOT_TELL) return saySilent(IN_LAYERS, where, recorded.entries.length)
   const rest = new Map(recorded.entries.map((entry) => [entry[0], entry]))
   const differences = ours.entries.flatMap((entry) => {
     const match = rest.get(entry.path)

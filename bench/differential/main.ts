@@ -6,6 +6,7 @@ import type { BuildSite } from './build-site.ts'
 import { compareCase, describeCase, keepCase, wrongOnes } from './differing-case.ts'
 import type { CaseDifference } from './differing-case.ts'
 import { generateCase } from './generate-case.ts'
+import { needsOtherImages } from './other-images.ts'
 import { openRecordings, readRecordings } from './recordings.ts'
 import type { Recordings } from './recordings.ts'
 import { shrink } from './shrink.ts'
@@ -75,16 +76,23 @@ async function predict(site: BuildSite, buildCase: BuildCase): Promise<readonly 
   return values.repeat ? (await site.record(buildCase)).map(asPrediction) : simulate(buildCase, site.base)
 }
 
-/** Tells whether a smaller case is wrong in an aspect that the whole one was wrong in. */
+/** Tells whether a smaller case is wrong in something that the whole one was wrong in. */
 function differsLike(
   site: BuildSite,
   differences: readonly CaseDifference[],
 ): (smaller: BuildCase) => Promise<boolean> {
-  const aspects = new Set(wrongOnes(differences).map(({ aspect }) => aspect))
+  const kinds = new Set(wrongOnes(differences).map(kindOf))
   return async (smaller) => {
+    // The engine would ask for them for long.
+    if (needsOtherImages(smaller)) return false
     const others = compareCase(await site.record(smaller), await predict(site, smaller))
-    return wrongOnes(others).some(({ aspect }) => aspects.has(aspect))
+    return wrongOnes(others).some((difference) => kinds.has(kindOf(difference)))
   }
+}
+
+/** Without what shrinking changes; a failure stays the same failure. */
+function kindOf({ aspect, recorded }: CaseDifference): string {
+  return aspect === 'error' && typeof recorded === 'string' ? recorded.slice(0, 30) : aspect
 }
 
 async function report(buildCase: BuildCase, site: BuildSite): Promise<void> {

@@ -25,3 +25,11 @@ it('leaves out all that a case can go without', async () => {
     edits: [{ dockerfile: 'COPY b /b\nRUN two\n' }],
   })
 })
+
+it('ends with nothing where nothing is needed', async () => {
+  const smallest = await shrink(
+    { name: 'case', dockerfile: 'FROM base\nRUN one\n', files: { a: 'a' }, edits: [{}] },
+    () => Promise.resolve(true),
+  )
+  expect(smallest).toEqual({ name: 'case', dockerfile: '\n', files: {}, edits: [] })
+})

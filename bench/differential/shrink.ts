@@ -1,25 +1,39 @@
 import type { BuildCase, BuildEdit } from '../conformance/build-rows.ts'
 
-/** Leaves out of a case whatever it can go without and still be of interest. */
+/** Leaves out of a case whatever it can go without and still be of interest, in halves first and one by one at last. */
 export async function shrink(
   buildCase: BuildCase,
   isInteresting: (candidate: BuildCase) => Promise<boolean>,
 ): Promise<BuildCase> {
   let smallest = buildCase
-  let hasShrunk = true
-  while (hasShrunk) {
-    hasShrunk = false
-    for (const part of PARTS) {
-      // From the end: what comes later needs what was before, not the other way round.
-      for (let index = part.count(smallest) - 1; index >= 0; index--) {
-        const candidate = part.without(smallest, index)
-        if (!(await isInteresting(candidate))) continue
-        smallest = candidate
-        hasShrunk = true
-      }
+  let before: BuildCase
+  do {
+    before = smallest
+    for (const part of PARTS) smallest = await shrinkPart(part, smallest, isInteresting)
+  } while (smallest !== before)
+  return smallest
+}
+
+async function shrinkPart(
+  part: Part,
+  buildCase: BuildCase,
+  isInteresting: (candidate: BuildCase) => Promise<boolean>,
+): Promise<BuildCase> {
+  let smallest = buildCase
+  for (let size = part.count(buildCase); size >= 1; size = Math.floor(size / 2)) {
+    // From the end: what comes later needs what was before, not the other way round.
+    for (let end = part.count(smallest); end > 0; end -= size) {
+      const candidate = withoutRange(part, smallest, Math.max(0, end - size), end)
+      if (await isInteresting(candidate)) smallest = candidate
     }
   }
   return smallest
+}
+
+function withoutRange(part: Part, buildCase: BuildCase, start: number, end: number): BuildCase {
+  let rest = buildCase
+  for (let index = end - 1; index >= start; index--) rest = part.without(rest, index)
+  return rest
 }
 
 /** A kind of part that a case has several of. */
@@ -34,9 +48,9 @@ const PARTS: readonly Part[] = [
     without: (buildCase, index) => ({ ...buildCase, edits: drop(buildCase.edits ?? [], index) }),
   },
   {
-    count: ({ dockerfile }) => dockerfile.trimEnd().split('\n').length,
+    count: ({ dockerfile }) => linesOf(dockerfile).length,
     without: (buildCase, index) => {
-      const lines = buildCase.dockerfile.trimEnd().split('\n')
+      const lines = linesOf(buildCase.dockerfile)
       const gone = lines[index]
       return {
         ...buildCase,
@@ -79,13 +93,17 @@ function drop<Value>(values: readonly Value[], index: number): readonly Value[] 
 }
 
 function withoutLine(dockerfile: string, line: string | undefined): string {
-  const lines = dockerfile.trimEnd().split('\n')
+  const lines = linesOf(dockerfile)
   return toText(
     drop(
       lines,
       lines.findIndex((other) => other === line),
     ),
   )
+}
+
+function linesOf(dockerfile: string): readonly string[] {
+  return dockerfile.split('\n').filter((line) => line !== '')
 }
 
 function toText(lines: readonly string[]): string {

@@ -12,7 +12,8 @@ export class Tally {
   add(results: readonly RecordedBuild[], differences: readonly CaseDifference[]): void {
     for (const [build, { error }] of results.entries()) {
       const ofBuild = differences.filter((difference) => difference.build === build)
-      for (const aspect of error === undefined ? ASPECTS : FAILED) {
+      const isMistaken = ofBuild.some(({ aspect, outcome }) => aspect === 'error' && outcome === 'wrong')
+      for (const aspect of isMistaken ? MISTAKEN : error === undefined ? ASPECTS : FAILED) {
         const outcomes = ofBuild.filter((difference) => difference.aspect === aspect).map(({ outcome }) => outcome)
         const counts = this.#counts.get(aspect) ?? { right: 0, "can't tell": 0, wrong: 0 }
         counts[worst(outcomes)]++
@@ -29,6 +30,9 @@ export class Tally {
 
 // A build that fails makes nothing, and its steps but one are a matter of timing.
 const FAILED: readonly Aspect[] = ['error', 'steps']
+
+// Who takes a failure for a success has said nothing more.
+const MISTAKEN: readonly Aspect[] = ['error']
 
 function worst(outcomes: readonly Outcome[]): Outcome {
   return outcomes.find((outcome) => outcome === 'wrong') ?? outcomes[0] ?? 'right'
