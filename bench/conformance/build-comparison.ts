@@ -98,10 +98,14 @@ function compareError(recorded: string | undefined, ours: PredictedBuild['errors
 
 /** The message without the client's words before it, and without the names that a daemon makes up. */
 function plainError(message: string): string {
-  return message
-    .replace(/^(?:error: |ERROR: )?failed to solve: /, '')
-    .replaceAll(/\bref \S+?(:?) (?=")/g, 'ref <ref>$1 ')
-    .replace('ref <ref>: "', 'ref <ref> "')
+  return (
+    message
+      .replace(/^(?:error: |ERROR: )?failed to solve: /, '')
+      .replaceAll(/\bref \S+?(:?) (?=")/g, 'ref <ref>$1 ')
+      .replace('ref <ref>: "', 'ref <ref> "')
+      // Where the builder has the files while it copies them; older ones are read without it.
+      .replaceAll('<mount>', '')
+  )
 }
 
 function compareSteps(recorded: readonly RecordedStep[], ours: PredictedBuild['steps']): readonly Difference[] {

@@ -33,6 +33,9 @@ export type ContextFile =
   | { readonly directory: number }
   | { readonly archive: Readonly<Record<string, string>>; readonly gzip: boolean }
 
+/** The modes of all files and folders in an archive; unusual ones, which show whether they are kept. */
+export const ARCHIVED = { file: 0o640, dir: 0o750 } as const
+
 /** A change to a file that is there: its time in seconds, its mode, or that it goes. */
 export type FileChange = { readonly touch: number } | { readonly chmod: number } | { readonly remove: true }
 
@@ -77,6 +80,8 @@ export interface RecordedHistory {
 
 /** The image that all cases of a file build on. */
 export interface RecordedBase {
+  /** The texts of its small files by path, where they are known. */
+  readonly texts?: Readonly<Record<string, string>>
   readonly layers: readonly RecordedLayer[]
   readonly config: Readonly<Record<string, unknown>>
 }

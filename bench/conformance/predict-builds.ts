@@ -14,6 +14,7 @@ import type {
   SizeRange,
 } from '@stagecraft/analyzer'
 import type { PredictedBuild, PredictedEntry, PredictedLayer, PredictedStep, Told } from './build-comparison.ts'
+import { ARCHIVED } from './build-rows.ts'
 import type { BuildCase, BuildEdit, ContextFile, FileChange } from './build-rows.ts'
 import { CANNOT_TELL } from './kind.ts'
 
@@ -70,7 +71,16 @@ function entryOf(file: Exclude<ContextFile, string>): ContextEntry {
   if ('text' in file) return file
   if ('symlink' in file) return { link: file.symlink }
   if ('directory' in file) return { folder: true, mode: file.directory }
-  return { archive: { format: file.gzip ? 'gzip' : 'tar', entries: file.archive } }
+  return { archive: { format: file.gzip ? 'gzip' : 'tar', entries: packedFiles(file.archive) } }
+}
+
+function packedFiles(archive: Readonly<Record<string, string>>): ContextFiles {
+  const files = Object.entries(archive).map(([path, text]): [string, ContextEntry] =>
+    path.endsWith('/')
+      ? [path.slice(0, -1), { folder: true, mode: ARCHIVED.dir }]
+      : [path, { text, mode: ARCHIVED.file }],
+  )
+  return Object.fromEntries(files)
 }
 
 function simulate(state: State, images: ImageTable): Build {

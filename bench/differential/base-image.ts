@@ -21,7 +21,7 @@ export async function makeBase(engine: Engine, busybox: string): Promise<Recorde
   const saved = await engine.save(BASE_NAME)
   if (saved === null) throw new Error('The base image is empty.')
   const { layers, config, diffIds } = readSavedImage(saved)
-  return { layers, config, diffId: diffIds[0] ?? '' }
+  return { layers, config, texts: FILES, diffId: diffIds[0] ?? '' }
 }
 
 const SETTINGS = [

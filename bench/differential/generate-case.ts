@@ -16,7 +16,7 @@ export function generateCase(seed: number): BuildCase {
   const random = createRandom(seed)
   const context = generateContext(random)
   const { stages, dockerfile } = generateDockerfile(random, context)
-  const target = random.oneIn(10) ? (random.oneIn(5) ? 'nope' : random.pick(stages).name) : null
+  const target = random.oneIn(10) ? (random.oneIn(5) ? 'elsewhere' : random.pick(stages).name) : null
   const buildArgs = random.oneIn(6) ? { V: random.pick(['9', '/opt/nine']) } : undefined
   return {
     name: `seed-${seed}`,

@@ -42,7 +42,7 @@ function variable(random: Random, stage: StageScene): string {
   const name = random.pick(['D', 'E', 'NAME'])
   const [before] = [...stage.variables.keys()]
   const value = pickWeighted<() => string>(random, [
-    [4, () => random.pick(['/opt/d', '/var/e', '/srv/$UNSET'])],
+    [4, () => random.pick(['/opt/d', '/var/e', '/srv/x$UNSET'])],
     [2, () => random.pick(['word', '"two words"', 'a\\ b', "'$single'"])],
     [
       before === undefined ? 0 : 3,

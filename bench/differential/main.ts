@@ -10,8 +10,7 @@ import { needsOtherImages } from './other-images.ts'
 import { openRecordings, readRecordings } from './recordings.ts'
 import type { Recordings } from './recordings.ts'
 import { shrink } from './shrink.ts'
-import { asPrediction, sayNothing } from './simulator.ts'
-import type { Simulator } from './simulator.ts'
+import { asPrediction, simulate } from './simulator.ts'
 import { Tally } from './tally.ts'
 
 const { values, positionals } = parseArgs({
@@ -26,8 +25,6 @@ const { values, positionals } = parseArgs({
     repeat: { type: 'boolean', default: false },
   },
 })
-
-const simulate: Simulator = sayNothing
 
 // Shrinking a case builds it dozens of times.
 const MOST_SHRUNK = 20

@@ -62,8 +62,8 @@ async function build(engine: Engine, baseDiffId: string, folder: string, state: 
   const above = history
     .slice(below)
     .map((line) => ({ ...line, createdBy: modernizeHistory(line.createdBy, buildArgs) }))
-  // Older builders leave the flag out.
-  const isComparable = !state.dockerfile.includes('--chmod')
+  // Older builders leave the flags out, and count the ARGs of a RUN otherwise.
+  const isComparable = !/--ch(?:own|mod)=|^ARG /m.test(state.dockerfile)
   return { steps, layers: layers.slice(below), config, ...(isComparable && { history: above }) }
 }
 

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { ARCHIVED } from '../conformance/build-rows.ts'
 import type { BuildCase, BuildEdit, ContextFile, FileChange } from '../conformance/build-rows.ts'
 import { writeTar } from './tar.ts'
 
@@ -41,15 +42,11 @@ function contentOf(file: Exclude<ContextFile, { readonly symlink: string } | { r
   if ('text' in file) return Buffer.from(file.text)
   if ('size' in file) return Buffer.alloc(file.size, 'x')
   const archive = writeTar(
-    Object.entries(file.archive).map(([path, text]) => ({
-      path: path.replace(/\/$/, ''),
-      type: path.endsWith('/') ? 'dir' : 'file',
-      mode: path.endsWith('/') ? 0o750 : 0o640,
-      uid: 7,
-      gid: 8,
-      link: '',
-      content: Buffer.from(text),
-    })),
+    Object.entries(file.archive).map(([path, text]) => {
+      const type = path.endsWith('/') ? 'dir' : 'file'
+      const content = Buffer.from(text)
+      return { path: path.replace(/\/$/, ''), type, mode: ARCHIVED[type], uid: 0, gid: 0, link: '', content }
+    }),
   )
   return file.gzip ? gzipSync(archive) : archive
 }
