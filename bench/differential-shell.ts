@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runIn } from '../packages/analyzer/src/build/shell/run-in.cases.ts'
@@ -72,30 +72,52 @@ function compare(shell: Shell, snippet: string): Verdict {
   return { kind: Object.values(ours).includes(null) ? 'unsure' : 'same', ...texts }
 }
 
+/** A folder with the files; made anew after a script that changed any of them. */
+class Playground {
+  readonly path = join(mkdtempSync(join(tmpdir(), 'shell-')), 'w')
+  #fresh = ''
+
+  make(): void {
+    if (this.#fresh !== '' && this.#state() === this.#fresh) return
+    this.remove()
+    mkdirSync(join(this.path, 'dir'), { recursive: true })
+    for (const [name, text] of Object.entries(FILES)) {
+      writeFileSync(join(this.path, name), text)
+      if (RUNNABLE.includes(name)) chmodSync(join(this.path, name), 0o755)
+    }
+    symlinkSync('dir', join(this.path, 'link'))
+    this.#fresh = this.#state()
+  }
+
+  get names(): string {
+    return readdirSync(this.path).toSorted().join(' ')
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true })
+  }
+
+  #state(): string {
+    const names = readdirSync(this.path, { recursive: true, encoding: 'utf8' }).toSorted()
+    return names.map((name) => `${name} ${lstatSync(join(this.path, name)).mtimeMs}`).join('\n')
+  }
+}
+
+const playground = new Playground()
+
 function runReal(
   { words: [program = '', ...words] }: Shell,
   snippet: string,
 ): { status: number | null; output: string; names: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'shell-'))
-  try {
-    mkdirSync(join(folder, 'dir'))
-    for (const [name, text] of Object.entries(FILES)) {
-      writeFileSync(join(folder, name), text)
-      if (RUNNABLE.includes(name)) chmodSync(join(folder, name), 0o755)
-    }
-    symlinkSync('dir', join(folder, 'link'))
-    const env = { PATH: '/usr/bin:/bin', HOME: '/root', LC_ALL: 'C' }
-    const { status, stdout } = spawnSync(program, [...words, snippet], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-      timeout: 5000,
-      input: '',
-    })
-    return { status, output: stdout.replaceAll(folder, '/w'), names: readdirSync(folder).toSorted().join(' ') }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  playground.make()
+  const { status, stdout } = spawnSync(program, [...words, snippet], {
+    cwd: playground.path,
+    env: { PATH: '/usr/bin:/bin', HOME: '/root', LC_ALL: 'C' },
+    encoding: 'utf8',
+    timeout: 5000,
+    input: '',
+  })
+  return { status, output: stdout.replaceAll(playground.path, '/w'), names: playground.names }
 }
 
 function runSimulated(
@@ -130,4 +152,8 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-process.exitCode = compareAll() ? 0 : 1
+try {
+  process.exitCode = compareAll() ? 0 : 1
+} finally {
+  playground.remove()
+}
