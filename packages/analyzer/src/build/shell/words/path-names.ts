@@ -8,7 +8,7 @@ import { compilePattern, matchesPattern } from './pattern.ts'
 export type PathNames = readonly string[] | { readonly why: string }
 
 /** The paths that match a pattern, as somebody in a folder writes them. */
-export function findPathNames(machine: Machine, pattern: string, folder: string): PathNames {
+function findPathNames(machine: Machine, pattern: string, folder: string): PathNames {
   const isAbsolute = pattern.startsWith('/')
   let found: readonly string[] = [isAbsolute ? '/' : '']
   const parts = pattern.split(/\/+/)
