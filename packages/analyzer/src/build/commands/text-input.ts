@@ -1,5 +1,6 @@
+import { between, exactly } from '../../facts/size-range.ts'
 import { shortKey } from '../../text/short-key.ts'
-import { joinContents, keyOf, product, textOf } from '../files/content.ts'
+import { keyOf, NEVER_THE_SAME, product, textContent } from '../files/content.ts'
 import type { Content } from '../files/node.ts'
 import { readFile } from '../machine/file-access.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -17,30 +18,23 @@ export interface TextInput {
   readonly isSure: boolean
 }
 
+// What the system writes into these is another text each time they are read.
+const SYSTEM_FILES: Readonly<Record<string, Content>> = {
+  '/dev/null': textContent(''),
+  '/proc/sys/kernel/random/uuid': product(NEVER_THE_SAME, exactly(37), { kind: 'lines', count: 1, lines: null }),
+  '/proc/uptime': product(NEVER_THE_SAME, between(8, 40), { kind: 'lines', count: 1, lines: null }),
+}
+
 /** Reads the files that a filter names, or its standard input where it names none. */
 export function readInputs(operands: readonly string[], call: CommandCall, machine: Machine): readonly TextInput[] {
   return (operands.length === 0 ? ['-'] : operands).map((name) => {
     if (name === '-' || name === '/dev/stdin') return { name, content: call.input, message: '', isSure: true }
+    const system = SYSTEM_FILES[name]
+    if (system !== undefined) return { name, content: system, message: '', isSure: true }
     const access = readFile(machine, name, call.folder)
     if (access.kind === 'ok') return { name, content: access.value, message: '', isSure: true }
     return { name, content: null, message: access.message, isSure: access.kind === 'denied' }
   })
-}
-
-/**
- * What a filter makes of its inputs: of each known text by `transform`, and of what is not known something that
- * depends on it alone. A file that is not there makes the command fail after the others are done.
- */
-export function filterInputs(
-  inputs: readonly TextInput[],
-  call: CommandCall,
-  transform: (text: string) => string,
-): CommandResult {
-  const read = inputs.flatMap(({ content }) => (content === null ? [] : [content]))
-  const whole = joinContents(read)
-  const text = textOf(whole)
-  const output: Content = text === null ? derived(whole, call) : { kind: 'text', text: transform(text) }
-  return closeInputs(inputs, call, output)
 }
 
 /** The status that follows from what could be read, with an output. */

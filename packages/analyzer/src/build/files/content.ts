@@ -25,7 +25,11 @@ export function madeOf(key: string): Identity {
 export const NEVER_THE_SAME: Identity = { key: null, isExact: true }
 
 /** What several contents make one after the other. */
-export function joinContents(parts: readonly Content[]): Content {
+export function joinContents(all: readonly Content[]): Content {
+  const parts = all.filter((part) => textOf(part) !== '')
+  const [only] = parts
+  // One alone stays what it is: an archive, a program.
+  if (only !== undefined && parts.length === 1) return only
   const texts = parts.map(textOf)
   const size = parts.map(sizeOf).reduce(addSizes, NO_BYTES)
   if (size.maxBytes <= MOST_TEXT && texts.every((text) => text !== null)) return textContent(texts.join(''))

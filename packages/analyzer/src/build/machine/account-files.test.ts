@@ -33,3 +33,10 @@ test('numbers need no files, names do', () => {
   expect(findAccount(unread, 'web')).toMatchObject({ kind: 'unknown' })
   expect(findAccount(unread, '7:7')).toMatchObject({ kind: 'found' })
 })
+
+test('a list that is known in part has those that it surely has', () => {
+  const nature = { kind: 'accounts', lines: PASSWD, isAll: false } as const
+  const part = readContext({ 'etc/passwd': { sizeBytes: 900, nature }, 'etc/group': GROUP }).root
+  expect(findAccount(part, 'web')).toMatchObject({ kind: 'found', account: { uid: 33, groups: [50] } })
+  expect(findAccount(part, 'ghost')).toMatchObject({ kind: 'unknown' })
+})

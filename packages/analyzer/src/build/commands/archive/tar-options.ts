@@ -93,7 +93,7 @@ function withDash(words: readonly string[]): readonly string[] {
 }
 
 /** The format that the end of a name stands for. */
-export function formatOfName(name: string): ArchiveFormat | null {
+function formatOfName(name: string): ArchiveFormat | null {
   if (/\.(?:tgz|gz)$/.test(name)) return 'gzip'
   if (/\.(?:tbz2?|bz2)$/.test(name)) return 'bzip2'
   if (/\.(?:txz|xz)$/.test(name)) return 'xz'

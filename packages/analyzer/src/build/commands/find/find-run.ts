@@ -175,9 +175,14 @@ export class FindRun {
   }
 }
 
+// They go well with whatever find comes by, and leave it as it is.
+const HARMLESS: ReadonlySet<string> = new Set(['ls', 'echo', 'printf', 'stat', 'du', 'basename', 'dirname'])
+
+/** Whether a command runs whose success depends on what it is given. */
 function hasExec(test: FindTest): boolean {
   if (test.kind === 'not') return hasExec(test.test)
-  return test.kind === 'and' || test.kind === 'or' ? hasExec(test.left) || hasExec(test.right) : test.kind === 'exec'
+  if (test.kind === 'and' || test.kind === 'or') return hasExec(test.left) || hasExec(test.right)
+  return test.kind === 'exec' && !HARMLESS.has(test.words[0] ?? '')
 }
 
 function hasOutput(test: FindTest): boolean {

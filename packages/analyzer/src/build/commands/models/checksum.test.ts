@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { editorOf } from '../../files/a-tree.cases.ts'
-import { tryCommand, tryOn } from '../a-call.cases.ts'
+import { tryCommand } from '../a-call.cases.ts'
 
-test('the length of a checksum is known', () => {
-  expect(tryCommand(['/f x'], 'sha256sum f')).toMatchObject({ status: 0, output: null })
-  const editor = editorOf('/f x')
-  expect(tryOn(editor, 'xargs sha256sum', { input: 'f' }).status).toBe(0)
-  expect(tryCommand([], 'md5sum none').status).toBe(1)
-  expect(tryCommand(['/sums x'], 'sha256sum -c sums').status).toBe('unsure')
+test.each<readonly [string, number | 'unsure' | null]>([
+  ['sha256sum f', 0],
+  ['md5sum f sums', 0],
+  ['md5sum none', 1],
+  ['sha256sum -c sums', 'unsure'],
+  ['sha256sum -c none', 1],
+  ['sha256sum --tag f', null],
+])('%s', (line, status) => {
+  expect(tryCommand(['/f x', '/sums y'], line).status).toBe(status)
 })

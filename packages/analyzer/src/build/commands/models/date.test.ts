@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../files/content.ts'
 import { tryCommand } from '../a-call.cases.ts'
-import { findCommand } from '../all.ts'
 
-test('the time is never the same', () => {
-  expect(tryCommand([], 'date +%s')).toMatchObject({ status: 0, output: null })
-  expect(tryCommand([], 'date -s x').status).toBeNull()
-  expect(findCommand('date')).not.toBeNull()
-  expect(
-    keyOf({
-      kind: 'product',
-      size: { minBytes: 0, maxBytes: 1 },
-      identity: { key: null, isExact: true },
-      nature: null,
-    }),
-  ).toBeNull()
+test.each<readonly [string, number | null]>([
+  ['date', 0],
+  ['date +%s', 0],
+  ['date -u +%Y-%m-%d', 0],
+  ['date -s 12:00', null],
+])('%s writes what is not known', (line, status) => {
+  expect(tryCommand([], line)).toMatchObject({ status, output: null })
 })

@@ -38,3 +38,9 @@ describe('ls', () => {
     expect(tryOn(editor, 'ls d')).toMatchObject({ status: 0, output: null })
   })
 })
+
+test('ls lists links that lead nowhere', () => {
+  expect(tryCommand(['/l -> none'], 'ls -ld l').status).toBe(0)
+  expect(tryCommand(['/l -> none'], 'ls l')).toMatchObject({ status: 0, output: 'l\n' })
+  expect(tryCommand(['/l -> d', '/d/a x'], 'ls l')).toMatchObject({ output: 'a\n' })
+})

@@ -40,10 +40,10 @@ interface Listing {
 }
 
 function list(path: string, options: Options, folder: string, machine: Machine): Listing {
-  // In the long form a link is listed as such, and so is one that leads nowhere.
-  const isThroughLinks = !options.has('l') && !options.has('d')
-  const followed = reach(machine, path, folder)
-  const access = followed.kind !== 'denied' && isThroughLinks ? followed : reach(machine, path, folder, false)
+  // Only where it lists what is in a folder does it follow a link; one that leads nowhere is listed itself.
+  const isListed = ['d', 'l', 'n', 'F'].every((letter) => !options.has(letter))
+  const followed = reach(machine, path, folder, isListed || options.has('L'))
+  const access = followed.kind === 'denied' ? reach(machine, path, folder, options.has('L')) : followed
   const nothing = textContent('')
   if (access.kind === 'denied') return { status: 1, output: nothing, message: access.message, isFile: true, path }
   if (access.kind === 'unsure')

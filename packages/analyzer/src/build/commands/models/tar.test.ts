@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SizeRange } from '../../../facts/size-range.ts'
 import { editorOf } from '../../files/a-tree.cases.ts'
-import { product, sizeOf, textContent } from '../../files/content.ts'
+import { product, sizeOf } from '../../files/content.ts'
 import type { TreeEditor } from '../../files/tree-editor.ts'
 import { SOMEBODY, tryOn } from '../a-call.cases.ts'
 
@@ -76,6 +76,5 @@ describe('tar', () => {
     editor.writeFile('/a.tgz', product({ key: 'download', isExact: false }))
     expect(tryOn(editor, 'tar xzf /a.tgz -C /out').status).toBe('unsure')
     expect(editor.find('/out/bin').kind).toBe('unknown')
-    editor.writeFile('/a.tgz', textContent(''))
   })
 })
