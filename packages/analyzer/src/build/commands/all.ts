@@ -3,6 +3,7 @@ import { aboutFiles } from './models/about-files.ts'
 import { adduser } from './models/adduser.ts'
 import { awk } from './models/awk.ts'
 import { base64 } from './models/base64.ts'
+import { cargo } from './models/cargo.ts'
 import { cat } from './models/cat.ts'
 import { checksum } from './models/checksum.ts'
 import { chmod } from './models/chmod.ts'
@@ -20,6 +21,7 @@ import { find } from './models/find.ts'
 import { fold } from './models/fold.ts'
 import { gcc } from './models/gcc.ts'
 import { go } from './models/go.ts'
+import { gradle } from './models/gradle.ts'
 import { grep } from './models/grep.ts'
 import { groupadd } from './models/groupadd.ts'
 import { gzip } from './models/gzip.ts'
@@ -35,6 +37,7 @@ import { make } from './models/make.ts'
 import { mkdir } from './models/mkdir.ts'
 import { mktemp } from './models/mktemp.ts'
 import { mv } from './models/mv.ts'
+import { mvn } from './models/mvn.ts'
 import { names } from './models/names.ts'
 import { nl } from './models/nl.ts'
 import { npm } from './models/npm.ts'
@@ -75,6 +78,7 @@ export const commandModels: readonly CommandModel[] = [
   adduser,
   awk,
   base64,
+  cargo,
   cat,
   checksum,
   chmod,
@@ -92,6 +96,7 @@ export const commandModels: readonly CommandModel[] = [
   fold,
   gcc,
   go,
+  gradle,
   grep,
   groupadd,
   gzip,
@@ -107,6 +112,7 @@ export const commandModels: readonly CommandModel[] = [
   mkdir,
   mktemp,
   mv,
+  mvn,
   names,
   nl,
   npm,
