@@ -52,7 +52,7 @@ export class StageBuilder {
     const name = this.#names.of(planned) ?? planned.kind
     const editor = new TreeEditor(start.files, this.#clock)
     const { outcome, key, layer } = doStep(planned, { editor, parent: start.parent, surroundings: this.#surroundings })
-    const reached: StepOutcome = start.isReached ? outcome : { kind: 'not-reached' }
+    const reached: StepOutcome = start.isReached || isFoundEarly(outcome) ? outcome : { kind: 'not-reached' }
     const isDone = reached.kind === 'done' || reached.kind === 'unsure'
     const after = isDone ? editor.root : start.files
     return { number, name, planned, outcome: reached, before: start.files, after, ownLayer: layer, key }
@@ -81,6 +81,11 @@ export class StageBuilder {
         return { files: emptyFolder(), origin: 'invalid', isReached: false }
     }
   }
+}
+
+/** Whether a step fails although those above it are not done: the files it takes are looked at before. */
+function isFoundEarly(outcome: StepOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.message.startsWith('failed to compute cache key')
 }
 
 interface Start {

@@ -53,6 +53,7 @@ export function machineOn(files: TreeEditor, account: Account = SUPERUSER, more:
     project: {},
     budget: new Budget(10_000),
     hasNetwork: true,
+    isReadOnly: () => false,
     newIdentity: () => ({ key: `trial ${files.clock.tick()}`, isExact: false }),
     useFact(): void {},
     ...more,

@@ -74,7 +74,7 @@ function copyFolder(source: FolderNode, target: string, folder: string, manner: 
     return { kind: 'failed', message: `cannot open directory: Permission denied` }
   if (node === null) {
     if (!mayWriteAt(machine, path, null)) return { kind: 'failed', message: `${target}: Permission denied` }
-    const marks = manner.keepsMarks ? source : { mode: source.mode & 0o755, ...ownerOf(machine) }
+    const marks = manner.keepsMarks ? source : { mode: source.mode & 0o1755, ...ownerOf(machine) }
     const { mode, uid, gid } = marks
     const made = {
       kind: 'folder',

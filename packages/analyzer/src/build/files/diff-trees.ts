@@ -83,6 +83,8 @@ function isSameEntry(before: Node, after: Node): boolean {
 
 // What is written again with the same bytes is in the layer all the same, for its time is another.
 function isSameFile(before: FileNode, after: FileNode): boolean {
+  // A file that has got a second name is written anew under both.
+  if (before.inode !== after.inode) return false
   return before.written === after.written && areSame(before.content, after.content) !== false
 }
 

@@ -113,12 +113,14 @@ export function writeFile(
 
 /** Whether an account may write to an entry, or make one where there is none. */
 export function mayWriteAt(machine: Machine, realPath: string, node: KnownNode | null): boolean {
+  if (machine.isReadOnly(realPath)) return false
   if (node !== null) return may(machine.account, 'write', node)
   return mayChangeFolderOf(machine, realPath)
 }
 
 /** Whether an account may make, rename and remove entries beside this one. */
 export function mayChangeFolderOf(machine: Machine, realPath: string): boolean {
+  if (machine.isReadOnly(realPath)) return false
   const around = machine.files.find(realPath.slice(0, realPath.lastIndexOf('/')) || '/')
   return around.kind !== 'found' || may(machine.account, 'write', around.node)
 }

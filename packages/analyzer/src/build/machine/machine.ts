@@ -17,6 +17,8 @@ export interface Machine {
   readonly budget: Budget
   /** Whether `RUN --network=none` or the like keeps it from reaching anything. */
   readonly hasNetwork: boolean
+  /** Whether a path is in a mount that nobody may write to, root neither. */
+  isReadOnly(path: string): boolean
   /**
    * An identity for bytes of which is only known that this very step wrote them: the same step, run again on the
    * same inputs, may write the same.

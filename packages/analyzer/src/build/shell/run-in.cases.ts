@@ -156,6 +156,7 @@ function machineWith(files: Readonly<Record<string, string>>, options: RunOption
     project: {},
     budget: new Budget(budget ?? 200_000),
     hasNetwork: true,
+    isReadOnly: () => false,
     newIdentity: () => ({ key: `step ${++identities}`, isExact: false }),
     useFact: () => {},
   }

@@ -15,7 +15,7 @@ import { runExec, runScript, type ShellContext } from '../shell/run-script.ts'
 import { selectionKey } from '../transfer/selection-key.ts'
 import { mountAll } from './mounts.ts'
 import type { StepResult, StepScene } from './step-scene.ts'
-import { withSystemFiles } from './system-files.ts'
+import { SYSTEM_FILES, withSystemFiles } from './system-files.ts'
 
 type RunStep = Extract<PlannedStep, { readonly kind: 'RUN' }>
 
@@ -71,11 +71,7 @@ interface RunPlace {
 
 function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
   const machine = machineFor(step, scene, place)
-  const environment = new Map<string, Value>([
-    ['HOME', place.home],
-    ...step.environment.entries(),
-    ...place.secrets,
-  ])
+  const environment = new Map<string, Value>([['HOME', place.home], ...step.environment.entries(), ...place.secrets])
   const context: ShellContext = {
     machine,
     environment,
@@ -94,7 +90,8 @@ function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
   return runScript({ text: script.text, tree: script.tree, interpreter: script.interpreter }, context)
 }
 
-function machineFor(step: RunStep, { editor, surroundings }: StepScene, { account, key }: RunPlace): Machine {
+function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: RunPlace): Machine {
+  const { account, folder, key } = place
   const name = chainOfKey(key)
   let count = 0
   return {
@@ -105,9 +102,17 @@ function machineFor(step: RunStep, { editor, surroundings }: StepScene, { accoun
     project: surroundings.project,
     budget: surroundings.budget,
     hasNetwork: step.instruction.network?.value !== 'none',
+    isReadOnly: readOnlyPaths(step, folder),
     newIdentity: () => ({ key: `step ${name} ${(count += 1)}`, isExact: false }),
     useFact: (id) => surroundings.facts.add(id),
   }
+}
+
+/** Tells what lies in a mount that is only to be read, or is a file of the engine. */
+function readOnlyPaths({ mounts }: RunStep, folder: string): (path: string) => boolean {
+  const sealed = mounts.filter(({ mount }) => mount.isReadOnly).map(({ mount }) => absolutePath(mount.target, folder))
+  const all = [...SYSTEM_FILES, ...sealed]
+  return (path) => all.some((top) => path === top || path.startsWith(`${top}/`))
 }
 
 function openMount(

@@ -14,6 +14,7 @@ export function doTransfer(step: TransferStep, scene: StepScene): StepResult {
   const source = openSource(step, scene)
   const { workingDir } = step.config
   const key = keyOf(step, source, scene)
+  if (!source.isReached) return { outcome: { kind: 'not-reached' }, key, layer: null }
   const outcome = transfer({
     values: step,
     source: { root: source.files, isCheckedFirst: isCheckedFirst(step, source, scene) },

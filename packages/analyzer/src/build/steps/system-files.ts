@@ -5,16 +5,16 @@ import type { Node } from '../files/node.ts'
 import { newFile } from '../files/tree-editor.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 
-// The engine mounts its own over those of the image while a RUN runs.
-const FILES = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname']
+/** What the engine mounts over the files of the image while a RUN runs; nobody may write to them. */
+export const SYSTEM_FILES: readonly string[] = ['/etc/hosts', '/etc/resolv.conf']
 
 const FOLDERS = ['/dev', '/proc', '/sys']
 
 /** Does something while the engine's own files are in place, and puts those of the image back. */
 export function withSystemFiles<Result>(editor: TreeEditor, work: () => Result): Result {
-  const covered = [...FILES, ...FOLDERS].map((path) => [path, nodeAt(editor, path)] as const)
+  const covered = [...SYSTEM_FILES, ...FOLDERS].map((path) => [path, nodeAt(editor, path)] as const)
   const around = editor.find('/etc', false)
-  if (around.kind === 'found') for (const path of FILES) editor.put(path, systemFile(editor))
+  if (around.kind === 'found') for (const path of SYSTEM_FILES) editor.put(path, systemFile(editor))
   for (const path of FOLDERS) editor.put(path, systemFolder(path, editor))
   const result = work()
   for (const [path, node] of covered) restore(editor, path, node)

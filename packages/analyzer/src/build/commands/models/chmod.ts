@@ -30,16 +30,14 @@ function changeMode(path: string, folder: string, mode: string, isDeep: boolean,
   const nodes = isDeep
     ? [...walkNodes(access.value.node, access.value.path)]
     : [[access.value.path, access.value.node] as const]
-  for (const [at, node] of nodes) {
-    const deed = changeOne(at, node, mode, machine)
-    if (deed.kind === 'failed') return deed
-  }
-  return DONE
+  const deeds = nodes.map(([at, node]) => changeOne(at, node, mode, machine))
+  return deeds.find(({ kind }) => kind === 'failed') ?? DONE
 }
 
 function changeOne(path: string, node: Node, mode: string, machine: Machine): Deed {
   if (node.kind === 'link' || node.kind === 'unknown' || !machine.budget.spend()) return DONE
   const { account } = machine
+  if (machine.isReadOnly(path)) return { kind: 'failed', message: `${path}: Read-only file system` }
   if (account.uid !== 0 && account.uid !== node.uid)
     return { kind: 'failed', message: `${path}: Operation not permitted` }
   const wanted = applyMode(mode, node.mode, node.kind === 'folder')

@@ -41,17 +41,19 @@ function give(path: string, folder: string, how: Manner, machine: Machine): Deed
   if (access.kind === 'unsure') return access
   const { node, path: real } = access.value
   const nodes = how.isDeep ? [...walkNodes(node, real)] : [[real, node] as const]
+  let worst: Deed = DONE
   for (const [at, one] of nodes) {
     const deed = giveOne(at, one, how, machine)
-    if (deed.kind !== 'done') return deed
+    if (worst.kind === 'done' || deed.kind === 'failed') worst = deed
   }
-  return DONE
+  return worst
 }
 
 function giveOne(path: string, node: Node, { uid, gid }: Manner, machine: Machine): Deed {
   if (node.kind === 'unknown') return DONE
   if (!machine.budget.spend()) return { kind: 'unsure', message: `there is too much in ${path}` }
   const { account } = machine
+  if (machine.isReadOnly(path)) return { kind: 'failed', message: `${path}: Read-only file system` }
   const isOwn = account.uid === node.uid
   const mayGive =
     (uid === undefined || uid === node.uid) &&
