@@ -31,6 +31,8 @@ export function doRun(step: RunStep, scene: StepScene): StepResult {
   const home = reading.kind === 'found' ? account.home : { why: reading.why.text }
   const { surroundings, editor } = scene
   const folder = step.config.workingDir || '/'
+  // What runs it makes the folder where it is gone.
+  editor.makeFolders(folder)
   const mounting = mountAll(step.mounts, editor, folder, {
     treeOf: (mount) => openMount(mount, scene)?.files ?? null,
     secret: (id) => surroundings.secret(id),

@@ -1,5 +1,6 @@
 import { joinPath, mayChangeFolderOf, reach } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isBusybox } from '../busybox.ts'
 import { defineCommand } from '../command-model.ts'
 import { doEach, DONE, type Deed } from '../each-operand.ts'
 import { readOptions } from '../options.ts'
@@ -13,7 +14,11 @@ export const rm = defineCommand({
       longFlags: { recursive: 'r', force: 'f', verbose: 'v', dir: 'd', 'preserve-root': 'p', 'one-file-system': 'o' },
     })
     if (options === null || options.has('i')) return null
-    const how = { isRecursive: options.has('r') || options.has('R'), isForced: options.has('f') }
+    const how: Manner = {
+      isRecursive: options.has('r') || options.has('R'),
+      isForced: options.has('f'),
+      isBusybox: isBusybox(call, machine),
+    }
     if (options.operands.length === 0 && !how.isForced) return null
     return doEach('rm', options.operands, (path) => removePath(path, call.folder, how, machine))
   },
@@ -22,14 +27,16 @@ export const rm = defineCommand({
 interface Manner {
   readonly isRecursive: boolean
   readonly isForced: boolean
+  readonly isBusybox: boolean
 }
 
-function removePath(written: string, folder: string, { isRecursive, isForced }: Manner, machine: Machine): Deed {
+function removePath(written: string, folder: string, how: Manner, machine: Machine): Deed {
+  const { isRecursive, isForced } = how
   const path = written.replace(/(?<=.)\/+$/, '')
   if (/(?:^|\/)\.\.?$/.test(path)) return { kind: 'failed', message: `refusing to remove '.' or '..': ${path}` }
   const access = reach(machine, path, folder, false)
   if (access.kind === 'denied')
-    return isForced && isNotThere(machine, path, folder) ? DONE : { kind: 'failed', message: access.message }
+    return isForced && isNotThere(machine, path, folder, how) ? DONE : { kind: 'failed', message: access.message }
   const place = machine.files.find(joinPath(path, folder), false)
   if (place.kind === 'found' && place.path === '/') return { kind: 'failed', message: 'refusing to remove /' }
   if (place.kind === 'missing') return DONE
@@ -41,8 +48,10 @@ function removePath(written: string, folder: string, { isRecursive, isForced }: 
   return access.kind === 'ok' || isForced ? DONE : { kind: 'unsure', message: access.message }
 }
 
-function isNotThere(machine: Machine, path: string, folder: string): boolean {
-  return machine.files.find(joinPath(path, folder), false).kind === 'missing'
+/** Whether -f is content with it; of BusyBox's rm it is not where a file stands in place of a folder. */
+function isNotThere(machine: Machine, path: string, folder: string, how: Manner): boolean {
+  const place = machine.files.find(joinPath(path, folder), false)
+  return place.kind === 'missing' && !(how.isBusybox && place.cause === 'not-a-folder')
 }
 
 /** Whether the folder of a path is known, so that it can be noted in it that something is gone. */
