@@ -1,6 +1,8 @@
 import type { CommandModel } from './command-model.ts'
 import { aboutFiles } from './models/about-files.ts'
 import { adduser } from './models/adduser.ts'
+import { apk } from './models/apk.ts'
+import { aptGet } from './models/apt-get.ts'
 import { awk } from './models/awk.ts'
 import { base64 } from './models/base64.ts'
 import { cargo } from './models/cargo.ts'
@@ -76,6 +78,8 @@ import { zip } from './models/zip.ts'
 export const commandModels: readonly CommandModel[] = [
   aboutFiles,
   adduser,
+  apk,
+  aptGet,
   awk,
   base64,
   cargo,

@@ -10,7 +10,8 @@ export type FoundProgram =
   | { readonly kind: 'found'; readonly path: string; readonly node: FileNode; readonly name: string }
   /** It surely can't be run. */
   | { readonly kind: 'failed'; readonly message: string; readonly status: number }
-  | { readonly kind: 'unknown'; readonly why: string }
+  /** It can't be told; whether something is listed that it may be. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly isListed: boolean }
 
 /** Finds a program by a path, or by a name along PATH. */
 export function findProgram(
@@ -19,31 +20,29 @@ export function findProgram(
   machine: Machine,
 ): FoundProgram {
   if (name === '') return { kind: 'failed', message: ': not found', status: 127 }
-  if (!isKnown(folder)) return { kind: 'unknown', why: folder.why }
+  if (!isKnown(folder)) return { kind: 'unknown', why: folder.why, isListed: false }
   if (name.includes('/')) return look(machine, joinPath(name, folder), name)
   const path = environment.get('PATH') ?? { why: 'what PATH is can’t be told' }
-  if (!isKnown(path)) return { kind: 'unknown', why: path.why }
-  let [doubt, closed]: [FoundProgram | null, FoundProgram | null] = [null, null]
+  if (!isKnown(path)) return { kind: 'unknown', why: path.why, isListed: false }
+  let [unlisted, closed]: [FoundProgram | null, FoundProgram | null] = [null, null]
   for (const part of path.split(':')) {
-    const found = look(
-      machine,
-      joinPath(`${part === '' ? '.' : part}/${name}`, folder),
-      `${part === '' ? '.' : part}/${name}`,
-    )
-    if (found.kind === 'found') return doubt ?? found
-    if (found.kind === 'unknown') doubt ??= found
+    const written = `${part === '' ? '.' : part}/${name}`
+    const found = look(machine, joinPath(written, folder), written)
+    // That a program nobody listed lies in front of one that is there is no more than a thought.
+    if (found.kind === 'found' || (found.kind === 'unknown' && found.isListed)) return found
+    if (found.kind === 'unknown') unlisted ??= found
     else if (found.status === 126) closed ??= found
   }
-  return doubt ?? closed ?? { kind: 'failed', message: `${name}: not found`, status: 127 }
+  return unlisted ?? closed ?? { kind: 'failed', message: `${name}: not found`, status: 127 }
 }
 
 function look(machine: Machine, path: string, name: string): FoundProgram {
   const place = machine.files.find(path)
-  if (place.kind === 'unknown') return { kind: 'unknown', why: place.why.text }
+  if (place.kind === 'unknown') return { kind: 'unknown', why: place.why.text, isListed: place.node !== null }
   if (place.kind === 'missing') return { kind: 'failed', message: `${name}: not found`, status: 127 }
   const { node } = place
   const isClosed = findClosedFolder(machine.files.root, place.path, machine.account) !== null
-  if (node.kind === 'special') return { kind: 'unknown', why: `${name} is no regular file` }
+  if (node.kind === 'special') return { kind: 'unknown', why: `${name} is no regular file`, isListed: true }
   if (node.kind !== 'file' || isClosed || !may(machine.account, 'execute', node)) {
     return { kind: 'failed', message: `${name}: Permission denied`, status: 126 }
   }

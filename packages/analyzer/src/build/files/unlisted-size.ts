@@ -5,7 +5,7 @@ import type { Doubt, FolderNode } from './node.ts'
 
 /** How much a step wrote to files that nobody listed. */
 export function unlistedSize({ number, before, after }: StepTrees): SizeRange {
-  return sizeIn(before, after, number)
+  return sizeIn(before, after, number, null)
 }
 
 interface StepTrees {
@@ -14,20 +14,18 @@ interface StepTrees {
   readonly after: FolderNode
 }
 
-function sizeIn(before: FolderNode, after: FolderNode, step: number): SizeRange {
+function sizeIn(before: FolderNode, after: FolderNode, step: number, around: Doubt | null): SizeRange {
   if (before === after) return NO_BYTES
-  let size = isOf(step, after.doubt) ? grownBy(before.doubt, after.doubt) : NO_BYTES
+  const { doubt } = after
+  // A doubt of an earlier step is about files in the layers below, and one that lies around this folder is counted.
+  const isNew = doubt !== null && stepOf(doubt.time) === step && doubt.time !== around?.time
+  let size = isNew ? grownBy(before.doubt, doubt) : NO_BYTES
   for (const [name, node] of after.children) {
     const older = before.children.get(name)
     if (node.kind !== 'folder' || node === older) continue
-    size = addSizes(size, sizeIn(older?.kind === 'folder' ? older : NOTHING, node, step))
+    size = addSizes(size, sizeIn(older?.kind === 'folder' ? older : NOTHING, node, step, doubt ?? around))
   }
   return size
-}
-
-// A doubt of an earlier step is about files that are in the layers below.
-function isOf(step: number, doubt: Doubt | null): doubt is Doubt {
-  return doubt !== null && stepOf(doubt.time) === step
 }
 
 function grownBy(before: Doubt | null, { rest }: Doubt): SizeRange {

@@ -4,6 +4,8 @@ export type Value = string | UnknownText
 /** A text that is only known when the build runs, and why. */
 export interface UnknownText {
   readonly why: string
+  /** The pattern that it stands for, where that is known but not which paths match it. */
+  readonly pattern?: string
 }
 
 /** Whether a value is known. */

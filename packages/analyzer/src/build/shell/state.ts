@@ -12,8 +12,8 @@ export function isUnknownList(value: Value): boolean {
 }
 
 /** Any number of words. */
-export function unknownList(why: string): UnknownList {
-  return { why, isList: true }
+export function unknownList(why: string, pattern?: string): UnknownList {
+  return { why, isList: true, ...(pattern !== undefined && { pattern }) }
 }
 
 /** A variable of a shell. */

@@ -1,6 +1,7 @@
 import { joinPath, mayChangeFolderOf, reach } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { isBusybox } from '../busybox.ts'
+import { isKnown, type Value } from '../../machine/value.ts'
 import { defineCommand } from '../command-model.ts'
 import { doEach, DONE, type Deed } from '../each-operand.ts'
 import { readOptions } from '../options.ts'
@@ -8,7 +9,9 @@ import { readOptions } from '../options.ts'
 export const rm = defineCommand({
   names: ['rm', 'unlink'],
   summary: 'Removes files, with -r folders and all that is in them; with -f what is not there is no failure.',
+  takesUnknownWords: true,
   run(call, machine) {
+    const patterns = call.values.filter((value) => !isKnown(value)).map(emptiedFolder)
     const options = readOptions(call.words, {
       flags: 'rRfvdi',
       longFlags: { recursive: 'r', force: 'f', verbose: 'v', dir: 'd', 'preserve-root': 'p', 'one-file-system': 'o' },
@@ -19,10 +22,33 @@ export const rm = defineCommand({
       isForced: options.has('f'),
       isBusybox: isBusybox(call, machine),
     }
+    if (patterns.includes(null) || (patterns.length > 0 && !(how.isRecursive && how.isForced))) return null
     if (options.operands.length === 0 && !how.isForced) return null
+    for (const pattern of patterns) emptyFolder(pattern ?? '', call.folder, machine)
     return doEach('rm', options.operands, (path) => removePath(path, call.folder, how, machine))
   },
 })
+
+/** The folder that `folder/*` takes all out of; null for another pattern. */
+function emptiedFolder(value: Value): string | null {
+  const pattern = isKnown(value) ? undefined : value.pattern
+  const [, folder] = /^([^*?[\\]*)\/\*$/.exec(pattern ?? '') ?? []
+  return folder ?? null
+}
+
+/** Takes all out of a folder whose entries are not all known; names that begin with a dot stay. */
+function emptyFolder(path: string, folder: string, machine: Machine): void {
+  const place = machine.files.find(joinPath(path, folder))
+  if (place.kind === 'missing' || place.node?.kind !== 'folder') return
+  if (!mayChangeFolderOf(machine, `${place.path}/x`)) return
+  const { node } = place
+  const before = machine.files.doubtAt(place.path)
+  const children = new Map([...node.children].filter(([name]) => name.startsWith('.')))
+  machine.files.put(place.path, { ...node, children, time: machine.clock.tick(), doubt: null })
+  const maxBytes = before?.rest?.isAll === true ? before.rest.size.maxBytes : Number.POSITIVE_INFINITY
+  const rest = { size: { minBytes: 0, maxBytes }, identity: { key: null, isExact: false } }
+  machine.files.doubt(place.path, `What begins with a dot in ${path} may be left there.`, 'more', rest)
+}
 
 interface Manner {
   readonly isRecursive: boolean

@@ -81,6 +81,6 @@ function isFolder(machine: Machine, path: string): boolean {
 export function pathWords(machine: Machine, pattern: string, itself: string, folder: Value): readonly Value[] {
   if (typeof folder !== 'string') return [unknownList(folder.why)]
   const names = findPathNames(machine, pattern, folder)
-  if ('why' in names) return [unknownList(names.why)]
+  if ('why' in names) return [unknownList(names.why, pattern)]
   return names.length === 0 ? [itself] : names
 }
