@@ -1,7 +1,7 @@
 import { joinPath, mayChangeFolderOf, reach } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { isBusybox } from '../busybox.ts'
 import { isKnown, type Value } from '../../machine/value.ts'
+import { isBusybox } from '../busybox.ts'
 import { defineCommand } from '../command-model.ts'
 import { doEach, DONE, type Deed } from '../each-operand.ts'
 import { readOptions } from '../options.ts'
