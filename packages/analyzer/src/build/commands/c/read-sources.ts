@@ -4,6 +4,7 @@ import { absolutePath } from '../../files/place.ts'
 import { openFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { fileKey, type Part } from '../making/made-of.ts'
+import { isVacant } from '../making/of-image.ts'
 
 /** What a compiler reads: the files it is given, and those they include. */
 export interface CSources {
@@ -74,7 +75,7 @@ class SourceReader implements CSources {
         this.#read(name, place.path, place.node)
         return
       }
-      if (place.kind === 'unknown') this.key.push(null)
+      if (!isVacant(place)) this.key.push(null)
     }
   }
 }

@@ -8,13 +8,14 @@ import { rangeOf } from '../../project/weight.ts'
 import { baseName } from '../base-name.ts'
 import type { CommandCall, CommandResult } from '../command-model.ts'
 import { identityOf, toolKey, UNTOLD, type Part } from '../making/made-of.ts'
+import { isVacant } from '../making/of-image.ts'
 import { fillFolder, writeOutput } from '../making/write-output.ts'
 import { failed, succeeded, unsure } from '../results.ts'
 import { linkGo } from './go-linking.ts'
 import { findModule, type GoModule } from './go-module.ts'
 import { fetchModules } from './go-modules.ts'
 import { readPackages, type GoPackages } from './go-packages.ts'
-import { readGoSettings, type GoSettings } from './go-settings.ts'
+import { readGoSettings, UNKNOWN_WORD, type GoSettings } from './go-settings.ts'
 import { sizeOfProgram } from './go-size.ts'
 
 /** `go build` and `go install` of packages of the module at hand. */
@@ -160,6 +161,7 @@ function programIdentity(
 ): Identity {
   const { options, version } = settings
   if (hasHistory(module.folder, machine) && options.value('buildvcs') !== 'false') return UNTOLD
+  if (TELLING_VALUES.some((name) => options.all(name).includes(UNKNOWN_WORD))) return UNTOLD
   const needsForeign = packages.foreign.size > 0
   const flags = [
     ...TELLING.filter((flag) => options.has(flag)),
@@ -194,7 +196,7 @@ function isTelling({ count, foreign, perhaps, embeddedBytes, isWhole }: GoPackag
 
 function sumsOf({ folder }: GoModule, machine: Machine): Part {
   const place = machine.files.find(`${folder}/go.sum`)
-  if (place.kind === 'missing') return ''
+  if (isVacant(place)) return ''
   if (place.kind !== 'found' || place.node.kind !== 'file') return null
   const { content } = place.node
   return content.kind === 'text' ? content.text : content.identity.key

@@ -1,7 +1,7 @@
 import type { Libc, Nature } from '../../files/node.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { GoPackages } from './go-packages.ts'
-import type { GoSettings } from './go-settings.ts'
+import { UNKNOWN_WORD, type GoSettings } from './go-settings.ts'
 
 /** How a program of Go is linked: what it is for the kernel, or why it can't be built. */
 export type GoLinking =
@@ -33,6 +33,7 @@ export function linkGo(packages: GoPackages, settings: GoSettings, machine: Mach
 
 function linkWithC(need: 'standard' | 'own', settings: GoSettings, machine: Machine): GoLinking {
   const flags = settings.options.value('ldflags') ?? ''
+  if (flags === UNKNOWN_WORD) return { kind: 'linked', nature: null }
   const isExternal = need === 'own' || /-linkmode[= ]['"]?external/.test(flags)
   // Go's own linker, which links the standard packages, does not care what another linker is told.
   if (/-static\b/.test(flags)) return isExternal ? linked('none', settings) : { kind: 'linked', nature: null }

@@ -1,6 +1,7 @@
 import { textOf } from '../../files/content.ts'
 import { absolutePath } from '../../files/place.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isVacant } from '../making/of-image.ts'
 
 /** A module of Go and where it is. */
 export interface GoModule {
@@ -19,7 +20,7 @@ export function findModule(folder: string, machine: Machine): GoModule | string 
     const prefix = at === '/' ? '' : at
     if (machine.files.find(`${prefix}/go.work`).kind === 'found') return null
     const place = machine.files.find(`${prefix}/go.mod`)
-    if (place.kind === 'unknown') return null
+    if (place.kind === 'unknown' && !isVacant(place)) return null
     if (place.kind === 'found' && place.node.kind === 'file') return readModule(at, textOf(place.node.content))
     if (at === '/')
       return 'go: go.mod file not found in current directory or any parent directory; see ’go help modules’'

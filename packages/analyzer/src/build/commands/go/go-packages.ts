@@ -3,6 +3,7 @@ import type { FolderNode } from '../../files/node.ts'
 import { absolutePath } from '../../files/place.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { fileKey, type Part } from '../making/made-of.ts'
+import { isOfImage, isVacant } from '../making/of-image.ts'
 import { walkNodes } from '../walk-nodes.ts'
 import { readGoFile, type GoFile, type GoTarget } from './go-file.ts'
 import type { GoModule } from './go-module.ts'
@@ -79,19 +80,20 @@ class PackageReader {
     if (this.#seen.has(folder)) return
     this.#seen.add(folder)
     const place = this.#machine.files.find(folder)
-    if (place.kind === 'missing') {
+    if (isVacant(place)) {
       this.#fault ??= `package ${folder} is not there`
       return
     }
-    if (place.kind === 'unknown' || place.node.kind !== 'folder') {
+    if (place.kind !== 'found' || place.node.kind !== 'folder') {
       this.#isWhole = false
       return
     }
     const doubt = this.#machine.files.doubtAt(place.path)
-    if (doubt !== null && only === null) this.#isWhole = false
+    const isOpen = doubt !== null && !isOfImage(doubt)
+    if (isOpen && only === null) this.#isWhole = false
     const names = only ?? [...place.node.children.keys()].filter(isSource)
     const count = names.map((name) => this.#readFile(place.node as FolderNode, place.path, name)).filter(Boolean).length
-    if (count === 0 && doubt === null) this.#fault ??= `no Go files in ${folder}`
+    if (count === 0 && !isOpen) this.#fault ??= `no Go files in ${folder}`
   }
 
   /** Whether the file is there and may be compiled. */
@@ -139,8 +141,8 @@ class PackageReader {
       .filter((part) => !/[*?[\\]/.test(part))
       .join('/')
     const place = this.#machine.files.find(absolutePath(plain, path))
-    if (place.kind === 'missing') this.#fault ??= `pattern ${pattern}: no matching files found`
-    if (place.kind === 'unknown') this.#isWhole = false
+    if (isVacant(place)) this.#fault ??= `pattern ${pattern}: no matching files found`
+    else if (place.kind !== 'found') this.#isWhole = false
     const root = place.kind === 'found' ? place.node : folder
     for (const [at, node] of walkNodes(root, place.path)) {
       if (node.kind !== 'file') continue

@@ -31,6 +31,9 @@ const VALUES =
     ' ',
   )
 
+/** Stands for a word that can't be told, such as flags for the linker that name the last commit. */
+export const UNKNOWN_WORD = '\0'
+
 /** Reads flags and environment; null for uses that are not known. */
 export function readGoSettings(words: readonly string[], call: CommandCall, machine: Machine): GoSettings | null {
   const variables = readVariables(call)
@@ -42,8 +45,8 @@ export function readGoSettings(words: readonly string[], call: CommandCall, mach
     values: VALUES,
     stopsAtOperand: true,
   })
-  if (options === null || ['n', 'C', 'overlay', 'toolexec', 'modfile', 'compiler'].some((name) => options.has(name)))
-    return null
+  if (options === null || isVague(options)) return null
+  if (['n', 'C', 'overlay', 'toolexec', 'modfile', 'compiler'].some((name) => options.has(name))) return null
   if (get('GO111MODULE') !== undefined && get('GO111MODULE') !== 'on' && get('GO111MODULE') !== '') return null
   const system = get('GOOS') || 'linux'
   const architecture = get('GOARCH') || machine.system.architecture
@@ -62,6 +65,14 @@ export function readGoSettings(words: readonly string[], call: CommandCall, mach
     tags: options.all('tags').flatMap((tags) => tags.split(/[ ,]/)),
     ...readFolders(get),
   }
+}
+
+// Only flags that are handed on may be unknown.
+function isVague(options: Options): boolean {
+  const handedOn = ['ldflags', 'gcflags', 'asmflags']
+  return [options.operands, ...VALUES.filter((name) => !handedOn.includes(name)).map((name) => options.all(name))].some(
+    (words) => words.includes(UNKNOWN_WORD),
+  )
 }
 
 type Get = (name: string) => string | undefined

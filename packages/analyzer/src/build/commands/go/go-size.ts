@@ -2,12 +2,15 @@ import { addSizes, between, type SizeRange } from '../../../facts/size-range.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rangeOf } from '../../project/weight.ts'
 import type { GoPackages } from './go-packages.ts'
-import type { GoSettings } from './go-settings.ts'
+import { UNKNOWN_WORD, type GoSettings } from './go-settings.ts'
 
 /** How big a program of Go becomes. */
 export function sizeOfProgram(packages: GoPackages, settings: GoSettings, machine: Machine): SizeRange {
   const given = machine.project.go?.binaryBytes
   const isStripped = /(?:^|\s)['"]?-[sw]\b/.test(settings.options.value('ldflags') ?? '')
+  if (given !== undefined && settings.options.value('ldflags') === UNKNOWN_WORD) {
+    return between(stripped(rangeOf(given)).minBytes, rangeOf(given).maxBytes)
+  }
   if (given !== undefined) return isStripped ? stripped(rangeOf(given)) : rangeOf(given)
   return addSizes(guess(packages, machine), between(0, packages.embeddedBytes))
 }

@@ -2,6 +2,7 @@ import type { Node } from '../../files/node.ts'
 import { joinPath } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { CommandCall } from '../command-model.ts'
+import { isVacant } from '../making/of-image.ts'
 import { expand, stemOf } from './expand.ts'
 import type { Makefile, Rule } from './makefile.ts'
 
@@ -66,7 +67,7 @@ export class Maker {
 
   #nodeAt(path: string): Node | null | 'unknown' {
     const place = this.#machine.files.find(joinPath(path, this.#folder))
-    if (place.kind === 'missing') return null
+    if (isVacant(place)) return null
     return place.kind === 'found' ? place.node : 'unknown'
   }
 

@@ -1,8 +1,9 @@
-import { addSizes, between, NO_BYTES, type SizeRange } from '../../../facts/size-range.ts'
+import type { SizeRange } from '../../../facts/size-range.ts'
 import type { Content } from '../../files/node.ts'
 import { joinPath, mayChangeFolderOf, writeFile, type Access } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { findClosedFolder } from '../../machine/permissions.ts'
+import { UNTOLD } from './made-of.ts'
 
 /** Writes what a tool made, and first the folders around it that are missing; gives its real path. */
 export function writeOutput(
@@ -45,18 +46,6 @@ function denied(path: string, message: string): Access<string> {
  */
 export function fillFolder(machine: Machine, path: string, size: SizeRange, why: string): Access<string> {
   const made = makeFolder(machine, path)
-  if (made.kind !== 'ok') return made
-  const time = machine.clock.tick()
-  const inside = machine.files.find(`${made.value}/${REST}`, false)
-  const before = inside.kind === 'unknown' && inside.node?.kind === 'unknown' ? inside.node.size : NO_BYTES
-  // What was there before may be counted twice, or used again.
-  const most = addSizes(before, size)
-  const whole = between(Math.max(before.minBytes, size.minBytes), most.maxBytes)
-  const reason = { text: why, time }
-  machine.files.put(`${made.value}/${REST}`, { kind: 'unknown', time, why: reason, presence: 'there', size: whole })
-  machine.files.doubt(made.value, why, 'more')
+  if (made.kind === 'ok') machine.files.doubt(made.value, why, 'more', { size, identity: UNTOLD })
   return made
 }
-
-// Stands for all entries that are not listed.
-const REST = '…'

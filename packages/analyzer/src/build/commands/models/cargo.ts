@@ -8,6 +8,7 @@ import { rangeOf } from '../../project/weight.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { fetchPackages } from '../making/fetch-packages.ts'
 import { fileKey, identityOf, toolKey, type Part } from '../making/made-of.ts'
+import { isOfImage, isVacant } from '../making/of-image.ts'
 import { fillFolder, writeOutput } from '../making/write-output.ts'
 import { readOptions, type Options } from '../options.ts'
 import { failed, succeeded, unsure } from '../results.ts'
@@ -109,7 +110,9 @@ function sourceKey(
   { folder }: CommandCall,
   machine: Machine,
 ): Part {
-  if (machine.files.doubtAt(path) !== null || machine.files.find(`${folder}/build.rs`).kind !== 'missing') return null
+  const doubt = machine.files.doubtAt(path)
+  if (doubt !== null && !isOfImage(doubt)) return null
+  if (!isVacant(machine.files.find(`${folder}/build.rs`))) return null
   const lock = readFile(machine, 'Cargo.lock', folder)
   const files = [...walkNodes(node, path)].map(([at, one]): Part =>
     one.kind === 'file' ? fileKey(at, one.content) : one.kind === 'unknown' ? null : at,

@@ -1,11 +1,12 @@
 import { ANY_SIZE } from '../../../facts/size-range.ts'
 import { product } from '../../files/content.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isKnown } from '../../machine/value.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { buildGo } from '../go/go-build.ts'
 import { installFromElsewhere } from '../go/go-install.ts'
 import { downloadModules } from '../go/go-modules.ts'
-import { readGoSettings } from '../go/go-settings.ts'
+import { readGoSettings, UNKNOWN_WORD } from '../go/go-settings.ts'
 import { identityOf, toolKey } from '../making/made-of.ts'
 import { succeeded, unsure } from '../results.ts'
 
@@ -13,8 +14,9 @@ export const go = defineCommand({
   names: ['go'],
   summary:
     'Builds and installs programs of a module, linked as cgo and the packages they use make them; fetches modules, and says its version and settings.',
+  takesUnknownWords: true,
   run(call, machine) {
-    const [verb = '', ...words] = call.words
+    const [verb = '', ...words] = call.values.map((value) => (isKnown(value) ? value : UNKNOWN_WORD))
     switch (verb) {
       case 'build':
         return buildGo(words, call, machine)

@@ -6,6 +6,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { readJarWords, type JarWords } from '../java/jar-words.ts'
 import { fileKey, identityOf, toolKey, UNTOLD, type Part } from '../making/made-of.ts'
+import { isOfImage } from '../making/of-image.ts'
 import { writeOutput } from '../making/write-output.ts'
 import { failed, succeeded, unsure } from '../results.ts'
 import { walkNodes } from '../walk-nodes.ts'
@@ -49,10 +50,14 @@ function create(words: JarWords, file: string, call: CommandCall, machine: Machi
           words.manifest === null ? '' : manifestKey(words.manifest, call, machine),
           packed.isSure ? packed.key : null,
         ])
-  const content = product(identity, between(200, packed.size.maxBytes + packed.key.length * 600 + 2000), {
-    kind: 'jar',
-    hasMain,
-  })
+  const content = product(
+    identity,
+    between(200, packed.isSure ? packed.size.maxBytes + packed.key.length * 600 + 2000 : Number.POSITIVE_INFINITY),
+    {
+      kind: 'jar',
+      hasMain,
+    },
+  )
   const written = writeOutput(machine, file, call.folder, content)
   if (written.kind !== 'ok') return written.kind === 'denied' ? failed(written.message) : unsure(written.message)
   return packed.isSure ? succeeded() : unsure('What goes into the archive is not known.')
@@ -64,7 +69,8 @@ function manifestKey(path: string, { folder }: CommandCall, machine: Machine): P
 }
 
 function pack(root: Node, path: string, packed: Packed, machine: Machine): void {
-  if (root.kind === 'folder' && machine.files.doubtAt(path) !== null) packed.isSure = false
+  const doubt = root.kind === 'folder' ? machine.files.doubtAt(path) : null
+  if (doubt !== null && !isOfImage(doubt)) packed.isSure = false
   for (const [at, node] of walkNodes(root, path)) {
     if (at.endsWith('META-INF/MANIFEST.MF')) packed.hasOwnManifest = true
     if (node.kind === 'unknown') packed.size = addSizes(packed.size, node.size)

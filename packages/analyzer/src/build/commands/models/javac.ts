@@ -4,11 +4,12 @@ import type { Content } from '../../files/node.ts'
 import { absolutePath } from '../../files/place.ts'
 import { joinPath, openFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isKnown } from '../../machine/value.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { readJavaClasses } from '../java/java-classes.ts'
 import { readDashed } from '../making/dashed-options.ts'
 import { fileKey, identityOf, toolKey } from '../making/made-of.ts'
-import { writeOutput } from '../making/write-output.ts'
+import { makeFolder, writeOutput } from '../making/write-output.ts'
 import type { Options } from '../options.ts'
 import { failed, succeeded, unsure } from '../results.ts'
 import { walkNodes } from '../walk-nodes.ts'
@@ -16,16 +17,13 @@ import { walkNodes } from '../walk-nodes.ts'
 export const javac = defineCommand({
   names: ['javac'],
   summary: 'Compiles Java to class files: beside the sources or, with -d, into the folders of their packages.',
+  takesUnknownWords: true,
   run(call, machine) {
+    if (call.words.length < call.values.length) return compileUnknown(call, machine)
     if (call.words.length === 1 && /^--?version$/.test(call.words[0] ?? '')) {
       return succeeded(product(identityOf([toolKey(call, machine), 'version'])))
     }
-    const options = readDashed(call.words, {
-      flags: ['g', 'nowarn', 'verbose', 'parameters', 'Xlint', 'deprecation', 'proc:none', 'Werror'].concat(
-        call.words.flatMap((word) => /^-(Xlint:.*|g:.*)$/.exec(word)?.[1] ?? []),
-      ),
-      values: ['d', 'cp', 'classpath', 'class-path', 'release', 'source', 'target', 'encoding', 'sourcepath'],
-    })
+    const options = readWords(call.words)
     if (options === null || options.operands.some((operand) => !operand.endsWith('.java'))) return null
     if (options.operands.length === 0) return failed('error: no source files', 2)
     const sources = readSources(options.operands, call.folder, machine)
@@ -36,6 +34,27 @@ export const javac = defineCommand({
         : compile(sources, options, call, machine)
   },
 })
+
+function readWords(words: readonly string[]): Options | null {
+  const free = words.flatMap((word) => /^-(Xlint:.*|g:.*)$/.exec(word)?.[1] ?? [])
+  return readDashed(words, {
+    flags: ['g', 'nowarn', 'verbose', 'parameters', 'Xlint', 'deprecation', 'proc:none', 'Werror', ...free],
+    values: ['d', 'cp', 'classpath', 'class-path', 'release', 'source', 'target', 'encoding', 'sourcepath'],
+  })
+}
+
+// javac -d classes $(find src -name '*.java'): the order in which they are found can't be told.
+function compileUnknown({ values, folder }: CommandCall, machine: Machine): CommandResult | null {
+  const options = readWords(values.map((value) => (isKnown(value) ? value : UNKNOWN)))
+  const target = options?.value('d')
+  if (target === undefined || target === UNKNOWN) return null
+  const made = makeFolder(machine, absolutePath(target, folder))
+  if (made.kind === 'denied') return failed(made.message, 3)
+  doubtFolder(absolutePath(target, folder), machine)
+  return unsure('Which sources are compiled can’t be told.')
+}
+
+const UNKNOWN = 'unknown.java'
 
 interface Source {
   readonly path: string

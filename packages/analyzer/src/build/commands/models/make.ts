@@ -8,6 +8,7 @@ import { defineCommand, type CommandCall, type CommandResult } from '../command-
 import { readMakefile, type Makefile } from '../make/makefile.ts'
 import { Maker } from '../make/run-make.ts'
 import { UNTOLD } from '../making/made-of.ts'
+import { isOfImage, isVacant } from '../making/of-image.ts'
 import { writeOutput } from '../making/write-output.ts'
 import { readOptions, type Options } from '../options.ts'
 import { failed, succeeded, unsure } from '../results.ts'
@@ -40,6 +41,7 @@ export const make = defineCommand({
 function readFrom(options: Options, folder: string, call: CommandCall, machine: Machine): Makefile | 'missing' | null {
   const names = options.all('f').length > 0 ? options.all('f') : ['GNUmakefile', 'makefile', 'Makefile']
   for (const name of names) {
+    if (isVacant(machine.files.find(joinPath(name, folder)))) continue
     const access = readFile(machine, name, folder)
     if (access.kind === 'unsure') return null
     const text = access.kind === 'ok' ? textOf(access.value) : ''
