@@ -29,7 +29,7 @@ function growTree(reference: string, facts: ImageFacts): FolderNode {
   addAccounts(editor, reference, facts)
   const root = stampOut(editor.root)
   if (facts.files?.isComplete === true) return root
-  return withGone(doubtful(root, `Not every file of ${reference} is known here.`), facts.lacks ?? [])
+  return withGone(doubtful(root, `Not every file of ${reference} is known here.`), facts)
 }
 
 function addProgram(editor: TreeEditor, path: string, nodeOf: (file: FileFacts) => Node): void {
@@ -103,20 +103,36 @@ function addList(editor: TreeEditor, path: string, lines: string, isAll: boolean
 
 const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
-/** Notes for each program that the image lacks that it is in none of the usual places. */
-function withGone(root: FolderNode, lacks: readonly string[]): FolderNode {
-  if (lacks.length === 0) return root
+/**
+ * Notes for each program that the image lacks that it is in none of the folders of PATH, and for each that it has
+ * that it is in none before its own: there, somebody who calls it by its name would find another.
+ */
+function withGone(root: FolderNode, { lacks = [], tools = {}, config }: ImageFacts): FolderNode {
+  const path = config?.Env?.find((line) => line.startsWith('PATH='))?.slice('PATH='.length)
+  const folders = path?.split(':') ?? PROGRAM_FOLDERS
   const editor = new TreeEditor(root, new Clock())
-  for (const folder of PROGRAM_FOLDERS) {
-    const real = editor.makeFolders(folder)
-    if (typeof real !== 'string') continue
-    for (const name of lacks) editor.putGone(`${real}/${name}`)
+  for (const [index, folder] of folders.entries()) {
+    const later = Object.entries(tools).filter(
+      ([name, at]) => at !== null && isLater(at, name, folders.slice(index + 1)),
+    )
+    const names = [...lacks, ...later.map(([name]) => name)]
+    const real = names.length === 0 ? null : editor.makeFolders(folder)
+    if (typeof real === 'string')
+      for (const name of names) if (!isListed(editor, `${real}/${name}`)) editor.putGone(`${real}/${name}`)
   }
   return stampOut(editor.root)
 }
 
 function doubtful(root: FolderNode, text: string): FolderNode {
   return { ...root, doubt: { text, time: 0, reach: 'more' } }
+}
+
+function isLater(path: string, name: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === `${folder}/${name}`)
+}
+
+function isListed(editor: TreeEditor, path: string): boolean {
+  return editor.find(path, false).kind === 'found'
 }
 
 /** The same tree with everything as old as can be: it was there before the build. */

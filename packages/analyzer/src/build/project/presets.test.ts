@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findEffect } from '../../facts/effects.ts'
+import { findImage } from '../../images/find-image.ts'
+import type { ImageTable } from '../../images/image-facts.ts'
+import { imageTable } from '../../images/table.ts'
 import { plan } from '../../stages/plan.ts'
 import { parse } from '../../syntax/parse.ts'
 import type { Build } from '../build-types.ts'
@@ -22,11 +25,17 @@ describe.each(Object.entries(projectPresets))('the project %s', (_, { context, p
   })
 })
 
+const IMAGES: ImageTable = Object.fromEntries(
+  ['golang:1.25', 'golang:1.25-alpine', 'gcc:13', 'rust:1'].map((name) => [
+    name,
+    findImage(name, imageTable)?.facts ?? {},
+  ]),
+)
+
 function buildOf(name: PresetName, dockerfile: string): Build {
   const { context, project } = projectPresets[name]
   const { '.dockerignore': ignored } = context
-  const images = {}
-  return build(plan(parse(dockerfile), { images }), {
+  return build(plan(parse(dockerfile), { images: IMAGES }), {
     context,
     project,
     ...(typeof ignored === 'string' && { dockerignore: ignored }),
@@ -34,16 +43,19 @@ function buildOf(name: PresetName, dockerfile: string): Build {
 }
 
 test.each<readonly [PresetName, string, string, object]>([
+  ['go', 'golang:1.25', 'go build -o /out/app .', { nature: { libc: 'glibc' }, size: { minBytes: 7_002_742 } }],
+  ['go', 'golang:1.25', 'CGO_ENABLED=0 go build -o /out/app .', { nature: { libc: 'none' } }],
   [
     'go',
     'golang:1.25',
-    'CGO_ENABLED=0 go build -o /out/app .',
-    { nature: { libc: 'none' }, size: { minBytes: 7_002_742 } },
+    'CGO_ENABLED=0 go build -ldflags "-X main.v=$(date)" -o /out/app .',
+    { nature: { libc: 'none' } },
   ],
+  ['go', 'golang:1.25', 'go build -ldflags "-X main.v=$(date)" -o /out/app .', { nature: null }],
   ['go', 'golang:1.25-alpine', 'go build -o /out/app .', { nature: { libc: 'none' } }],
   ['java', 'maven:3', 'mvn package && cp target/hello-1.0.0.jar /out/app', { nature: { kind: 'jar', hasMain: true } }],
   ['rust', 'rust:1', 'cargo build --release && cp target/release/hello /out/app', { nature: { libc: 'glibc' } }],
-  ['c', 'gcc:14', 'make && cp hello /out/app', { nature: { libc: 'glibc' } }],
+  ['c', 'gcc:13', 'make && cp hello /out/app', { nature: { libc: 'glibc' } }],
 ])('%s on %s: %s', (name, image, line, content) => {
   const { image: built } = buildOf(name, `FROM ${image}\nWORKDIR /src\nCOPY . .\nRUN mkdir /out && ${line}`)
   expect(built === null ? null : findPlace(built.files, '/out/app')).toMatchObject({ node: { content } })
