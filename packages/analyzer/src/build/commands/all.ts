@@ -15,6 +15,7 @@ import { cp } from './models/cp.ts'
 import { cut } from './models/cut.ts'
 import { date } from './models/date.ts'
 import { dd } from './models/dd.ts'
+import { dotnet } from './models/dotnet.ts'
 import { echo } from './models/echo.ts'
 import { env } from './models/env.ts'
 import { expand } from './models/expand.ts'
@@ -92,6 +93,7 @@ export const commandModels: readonly CommandModel[] = [
   cut,
   date,
   dd,
+  dotnet,
   echo,
   env,
   expand,

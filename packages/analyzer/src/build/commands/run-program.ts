@@ -8,6 +8,7 @@ import type { ShellDialect } from '../shell/shell.ts'
 import type { Input } from '../shell/streams.ts'
 import type { CallChanges, CommandCall, CommandModel, CommandResult } from './command-model.ts'
 import { findProgram, type FoundProgram } from './find-program.ts'
+import { doTask } from './making/project-task.ts'
 import { failed } from './results.ts'
 import { runUnknown } from './run-unknown.ts'
 import { readShellWords } from './shell-words.ts'
@@ -53,6 +54,8 @@ export function runProgram(call: ProgramCall, world: World): CommandResult {
   if (!isKnown(name)) return runUnknown(call, world)
   if (!machine.budget.spend() || world.depth > DEEPEST) return runUnknown(call, world)
   const found = findProgram(name, call, machine)
+  const told = found.kind === 'failed' ? null : runAsTold(call, found.kind === 'found' ? found.path : null, world)
+  if (told !== null) return told
   switch (found.kind) {
     case 'failed':
       return failed(found.message, found.status)
@@ -61,6 +64,18 @@ export function runProgram(call: ProgramCall, world: World): CommandResult {
     case 'unknown':
       return runMaybe(call, name, found.why, world)
   }
+}
+
+/** What the project says of a command as it is called; null if it says nothing. */
+function runAsTold(call: ProgramCall, path: string | null, world: World): CommandResult | null {
+  const { commands } = world.machine.project
+  const words = call.values.filter(isKnown)
+  const line = words.join(' ')
+  const task = commands !== undefined && Object.hasOwn(commands, line) ? commands[line] : undefined
+  if (task === undefined || words.length < call.values.length || !isKnown(call.folder)) return null
+  const [name = '', ...rest] = words
+  const given = new GivenCall(call, name, path, rest, call.folder, (next) => runProgram(next, world))
+  return doTask(task, name, call.folder, given, world.machine)
 }
 
 /** A program of which is not known whether it is there: if the build needs it, it is. */

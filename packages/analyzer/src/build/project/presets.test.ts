@@ -60,3 +60,17 @@ test.each<readonly [PresetName, string, string, object]>([
   const { image: built } = buildOf(name, `FROM ${image}\nWORKDIR /src\nCOPY . .\nRUN mkdir /out && ${line}`)
   expect(built === null ? null : findPlace(built.files, '/out/app')).toMatchObject({ node: { content } })
 })
+
+test('what the project says of its own commands is what they do', () => {
+  const project = { commands: { './app --pack': { writes: [{ path: 'packed', bytes: 7 }] } } }
+  const text = 'FROM gcc:13\nWORKDIR /src\nCOPY . .\nRUN gcc -o app a.c && ./app --pack'
+  const { steps } = build(plan(parse(text), { images: IMAGES }), {
+    context: { 'a.c': 'int main() { return 0; }' },
+    project,
+  })
+  const last = steps.at(-1)
+  expect(last?.outcome.kind).toBe('done')
+  expect(last === undefined ? null : findPlace(last.after, '/src/packed')).toMatchObject({
+    node: { content: { size: { maxBytes: 7 } } },
+  })
+})

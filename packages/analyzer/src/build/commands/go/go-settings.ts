@@ -67,10 +67,11 @@ export function readGoSettings(words: readonly string[], call: CommandCall, mach
   }
 }
 
+const HANDED_ON = new Set(['ldflags', 'gcflags', 'asmflags'])
+
 // Only flags that are handed on may be unknown.
 function isVague(options: Options): boolean {
-  const handedOn = ['ldflags', 'gcflags', 'asmflags']
-  return [options.operands, ...VALUES.filter((name) => !handedOn.includes(name)).map((name) => options.all(name))].some(
+  return [options.operands, ...VALUES.filter((name) => !HANDED_ON.has(name)).map((name) => options.all(name))].some(
     (words) => words.includes(UNKNOWN_WORD),
   )
 }

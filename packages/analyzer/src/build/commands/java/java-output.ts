@@ -1,6 +1,5 @@
 import { between } from '../../../facts/size-range.ts'
-import { product } from '../../files/content.ts'
-import { NEVER_THE_SAME } from '../../files/content.ts'
+import { NEVER_THE_SAME, product } from '../../files/content.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rangeOf } from '../../project/weight.ts'
 import type { CommandResult } from '../command-model.ts'

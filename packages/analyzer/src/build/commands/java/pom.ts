@@ -27,7 +27,7 @@ export function readPom(text: string): Pom | null {
     fileName: `${name}.${packaging}`,
     packaging,
     isRunnable: isBoot ? true : isOther ? null : false,
-    hasModules: /<modules>/.test(own),
+    hasModules: own.includes('<modules>'),
   }
 }
 

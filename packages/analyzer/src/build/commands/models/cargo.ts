@@ -97,10 +97,10 @@ function namesOf(manifest: string, options: Options, { project }: Machine): read
   return names.length === 0 || tables.some((table) => table.startsWith('[lib]') && bins.length === 0) ? null : names
 }
 
-function sizeOf(name: string, { project, useFact }: Machine): SizeRange {
-  const known = project.rust?.binaries?.[name]
+function sizeOf(name: string, machine: Machine): SizeRange {
+  const known = machine.project.rust?.binaries?.[name]
   if (known !== undefined) return rangeOf(known)
-  useFact('cargo/hello-release')
+  machine.useFact('cargo/hello-release')
   return between(200_000, 1_000_000_000)
 }
 
@@ -126,7 +126,13 @@ function natureOf(target: string | undefined, { program, environment }: CommandC
   if (flags !== undefined && (!isKnown(flags) || flags.includes('crt-static') || flags.includes('link'))) return null
   const libraries = machine.project.rust?.libraries ?? []
   const libc =
-    target === undefined ? machine.system.libc : /-musl/.test(target) ? 'musl' : /-gnu/.test(target) ? 'glibc' : null
+    target === undefined
+      ? machine.system.libc
+      : target.includes('-musl')
+        ? 'musl'
+        : target.includes('-gnu')
+          ? 'glibc'
+          : null
   const host =
     machine.system.architecture === 'amd64' ? 'x86_64' : machine.system.architecture === 'arm64' ? 'aarch64' : ''
   if (target !== undefined && !target.startsWith(host)) return null

@@ -30,7 +30,7 @@ function run(makefile: string, line = 'make', more: readonly string[] = []): Run
     folder: '/',
     input: textContent(''),
     run(command): CommandResult {
-      const text = String(command[2])
+      const text = typeof command[2] === 'string' ? command[2] : ''
       lines.push(text)
       const target = /-o (\S+)/.exec(text)?.[1]
       if (target !== undefined) editor.writeFile(`/${target}`, textContent(text))

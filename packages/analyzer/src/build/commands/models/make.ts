@@ -78,8 +78,8 @@ function listFiles(pattern: string, folder: string, machine: Machine): readonly 
   if (/[*?[]/.test(around) || /[?[]/.test(name)) return null
   const place = machine.files.find(joinPath(around, folder))
   if (place.kind === 'missing') return []
-  if (place.kind === 'unknown' || place.node.kind !== 'folder' || machine.files.doubtAt(place.path) !== null)
-    return null
+  const doubt = machine.files.doubtAt(place.path)
+  if (place.kind === 'unknown' || place.node.kind !== 'folder' || (doubt !== null && !isOfImage(doubt))) return null
   const [before = '', after] = name.split('*')
   const fits = (file: string): boolean =>
     after === undefined
