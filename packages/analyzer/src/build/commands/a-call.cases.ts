@@ -8,7 +8,7 @@ import type { Machine } from '../machine/machine.ts'
 import { isKnown } from '../machine/value.ts'
 import { findCommand } from './all.ts'
 import type { CommandCall, CommandResult } from './command-model.ts'
-import { unsure } from './results.ts'
+import { succeeded, unsure } from './results.ts'
 
 /** What a command left behind. */
 export interface Trial {
@@ -82,7 +82,7 @@ type Around = Pick<CommandCall, 'environment' | 'folder' | 'input'> & {
   readonly run: CommandCall['run'] | undefined
 }
 
-/** What a command calls is called as itself. */
+/** What a command calls is called as itself; one that has no model goes well and does nothing. */
 function callOf(words: readonly string[], around: Around, machine: Machine): CommandResult | null {
   const [name = '', ...rest] = words
   const call: CommandCall = {
@@ -91,11 +91,14 @@ function callOf(words: readonly string[], around: Around, machine: Machine): Com
     program: around.program ?? `/bin/${name}`,
     words: rest,
     values: rest,
-    run:
-      around.run ??
-      ((next, changes = {}) => callOf(next.filter(isKnown), { ...around, ...changes }, machine) ?? unsure('not known')),
+    run: around.run ?? ((next, changes = {}) => callNext(next.filter(isKnown), { ...around, ...changes }, machine)),
   }
   return findCommand(name)?.run(call, machine) ?? null
+}
+
+function callNext(words: readonly string[], around: Around, machine: Machine): CommandResult {
+  if (findCommand(words[0] ?? '') === null) return succeeded()
+  return callOf(words, around, machine) ?? unsure('not known')
 }
 
 function report(result: CommandResult | null, editor: TreeEditor): Trial {
