@@ -108,6 +108,14 @@ describe('comparing a build', () => {
     expect(differences.map(({ aspect, where, outcome }) => `${aspect}: ${where} ${outcome}`)).toEqual(expected)
   })
 
+  it('takes an entry or none where the record is not sure', () => {
+    const [below, above] = recorded.layers ?? []
+    if (below === undefined || above === undefined) throw new Error('There are two layers.')
+    const unsure = { ...recorded, layers: [below, { ...above, unsure: ['w/y'] }] }
+    expect(compareBuild(unsure, right)).toEqual([])
+    expect(compareBuild(unsure, { ...right, ...upper(w, x, l, { ...x, path: 'w/y' }) })).toEqual([])
+  })
+
   it.each<readonly [string, readonly string[], string, readonly string[]]>([
     ['the same message', ['lost', 'failed to calculate checksum of ref <ref> "/x": not found'], '[1/2] RUN false', []],
     ['another message', ['no such file'], '[1/2] RUN false', ['error']],

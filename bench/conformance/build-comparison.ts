@@ -141,10 +141,12 @@ function compareLayers(recorded: readonly RecordedLayer[], ours: PredictedBuild[
 
 function compareLayer(recorded: RecordedLayer, ours: Told<PredictedLayer>, where: string): readonly Difference[] {
   if (ours === CANNOT_TELL) return saySilent(IN_LAYERS, where, recorded.entries.length)
+  const unsure = new Set(recorded.unsure)
   const rest = new Map(recorded.entries.map((entry) => [entry[0], entry]))
   const differences = ours.entries.flatMap((entry) => {
     const match = rest.get(entry.path)
     rest.delete(entry.path)
+    if (match === undefined && unsure.has(entry.path)) return []
     const place = `${where}, ${entry.path}`
     return match === undefined
       ? compareValue<unknown>('entries', place, null, entry.type)

@@ -60,6 +60,8 @@ export interface RecordedLayer {
   /** The bytes of its regular files. */
   readonly contentBytes: number
   readonly entries: readonly RecordedEntry[]
+  /** Paths that may be in it too: written anew with what was there, in the second in which that was written. */
+  readonly unsure?: readonly string[]
 }
 
 /** An entry of a layer; a deleted path is a file whose name begins with `.wh.`. */

@@ -56,6 +56,14 @@ describe('a layer on top of another', () => {
   })
 })
 
+it('is not sure of a file that the build made in the same second', () => {
+  const view = new LayerView()
+  const made = { modified: '1800000000' }
+  view.add([entry('d/'), entry('d/a', made), entry('d/b')])
+  const { entries, unsure } = view.add([entry('d/'), entry('d/a', made), entry('d/b')])
+  expect({ entries, unsure }).toEqual({ entries: [], unsure: ['d', 'd/a'] })
+})
+
 describe('an archive', () => {
   it('is read as it was written', () => {
     const entries = [

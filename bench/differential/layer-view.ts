@@ -22,7 +22,13 @@ export class LayerView {
     const changed = this.#changed(listed, gone)
     for (const path of gone) this.#remove(joinPath(folderOf(path), nameOf(path).slice(WHITEOUT.length)))
     for (const entry of listed.values()) this.#files.set(entry.path, know(entry))
-    return toRecorded(changed, gone)
+    const unsure = entries.filter(
+      (entry) => listed.get(entry.path) === entry && !changed.includes(entry) && isUnsure(entry, entries),
+    )
+    return {
+      ...toRecorded(changed, gone),
+      ...(unsure.length > 0 && { unsure: unsure.map(({ path }) => path).toSorted() }),
+    }
   }
 
   /** The path of every file that was below a directory and is not in the one that took its place. */
@@ -71,6 +77,15 @@ export class LayerView {
     }
   }
 }
+
+/** An archive has whole seconds, so a file made and written again in one second looks as if it had been let be. */
+function isUnsure({ path, type, modified }: TarEntry, entries: readonly TarEntry[]): boolean {
+  if (type !== 'dir') return Number(modified) >= BUILT_SINCE
+  return entries.some((other) => other.type !== 'dir' && other.path.startsWith(`${path}/`) && isUnsure(other, entries))
+}
+
+/** All that a build starts from is older than this, and all that it makes is not. */
+const BUILT_SINCE = 1_700_000_000
 
 interface KnownFile extends Pick<TarEntry, 'type' | 'mode' | 'uid' | 'gid' | 'modified'> {
   readonly content: string
