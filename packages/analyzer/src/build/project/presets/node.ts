@@ -27,7 +27,7 @@ export const nodePreset: ProjectPreset = {
     }),
     'package-lock.json': { sizeBytes: LOCK_BYTES },
     'src/server.js': SERVER,
-    'test/server.test.js': "import test from 'node:test'\n\ntest('it runs', () => {})\n",
+    'test/server.test.js': 'if (1 + 1 !== 2) process.exit(1)\n',
     'README.md': '# Hello\n\nA small web server.\n',
     '.env': 'API_KEY=only-for-development\n',
     '.dockerignore': IGNORED,
