@@ -12,6 +12,7 @@ import { chmod } from './models/chmod.ts'
 import { chown } from './models/chown.ts'
 import { compare } from './models/compare.ts'
 import { cp } from './models/cp.ts'
+import { curl } from './models/curl.ts'
 import { cut } from './models/cut.ts'
 import { date } from './models/date.ts'
 import { dd } from './models/dd.ts'
@@ -23,6 +24,7 @@ import { expr } from './models/expr.ts'
 import { find } from './models/find.ts'
 import { fold } from './models/fold.ts'
 import { gcc } from './models/gcc.ts'
+import { git } from './models/git.ts'
 import { go } from './models/go.ts'
 import { gradle } from './models/gradle.ts'
 import { grep } from './models/grep.ts'
@@ -70,6 +72,7 @@ import { useradd } from './models/useradd.ts'
 import { userdel } from './models/userdel.ts'
 import { usermod } from './models/usermod.ts'
 import { wc } from './models/wc.ts'
+import { wget } from './models/wget.ts'
 import { which } from './models/which.ts'
 import { wrappers } from './models/wrappers.ts'
 import { xargs } from './models/xargs.ts'
@@ -90,6 +93,7 @@ export const commandModels: readonly CommandModel[] = [
   chown,
   compare,
   cp,
+  curl,
   cut,
   date,
   dd,
@@ -101,6 +105,7 @@ export const commandModels: readonly CommandModel[] = [
   find,
   fold,
   gcc,
+  git,
   go,
   gradle,
   grep,
@@ -148,6 +153,7 @@ export const commandModels: readonly CommandModel[] = [
   userdel,
   usermod,
   wc,
+  wget,
   which,
   wrappers,
   xargs,
