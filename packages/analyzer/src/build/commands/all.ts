@@ -48,8 +48,10 @@ import { nl } from './models/nl.ts'
 import { npm } from './models/npm.ts'
 import { passwd } from './models/passwd.ts'
 import { paste } from './models/paste.ts'
+import { pip } from './models/pip.ts'
 import { plainStatus } from './models/plain-status.ts'
 import { printf } from './models/printf.ts'
+import { python } from './models/python.ts'
 import { realPath } from './models/real-path.ts'
 import { resize } from './models/resize.ts'
 import { rev } from './models/rev.ts'
@@ -129,8 +131,10 @@ export const commandModels: readonly CommandModel[] = [
   npm,
   passwd,
   paste,
+  pip,
   plainStatus,
   printf,
+  python,
   realPath,
   resize,
   rev,

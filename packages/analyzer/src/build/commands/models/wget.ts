@@ -50,7 +50,8 @@ export const wget = defineCommand({
     let result = asked(machine, textContent(''))
     for (const name of names) {
       result =
-        keepFetched(name, path === undefined ? folder : call.folder, machine) ?? failed(`${name}: Permission denied`, path === undefined ? 3 : 1)
+        keepFetched(name, path === undefined ? folder : call.folder, machine) ??
+        failed(`${name}: Permission denied`, path === undefined ? 3 : 1)
       if (result.status !== null) return result
     }
     return result
