@@ -11,6 +11,7 @@ import { checksum } from './models/checksum.ts'
 import { chmod } from './models/chmod.ts'
 import { chown } from './models/chown.ts'
 import { compare } from './models/compare.ts'
+import { composer } from './models/composer.ts'
 import { cp } from './models/cp.ts'
 import { curl } from './models/curl.ts'
 import { cut } from './models/cut.ts'
@@ -48,6 +49,7 @@ import { nl } from './models/nl.ts'
 import { npm } from './models/npm.ts'
 import { passwd } from './models/passwd.ts'
 import { paste } from './models/paste.ts'
+import { phpExtensions } from './models/php-extensions.ts'
 import { pip } from './models/pip.ts'
 import { plainStatus } from './models/plain-status.ts'
 import { printf } from './models/printf.ts'
@@ -94,6 +96,7 @@ export const commandModels: readonly CommandModel[] = [
   chmod,
   chown,
   compare,
+  composer,
   cp,
   curl,
   cut,
@@ -131,6 +134,7 @@ export const commandModels: readonly CommandModel[] = [
   npm,
   passwd,
   paste,
+  phpExtensions,
   pip,
   plainStatus,
   printf,
