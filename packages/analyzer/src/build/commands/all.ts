@@ -80,6 +80,7 @@ import { wget } from './models/wget.ts'
 import { which } from './models/which.ts'
 import { wrappers } from './models/wrappers.ts'
 import { xargs } from './models/xargs.ts'
+import { yarn } from './models/yarn.ts'
 import { zip } from './models/zip.ts'
 
 /** Every command that is known, one file each. */
@@ -165,6 +166,7 @@ export const commandModels: readonly CommandModel[] = [
   which,
   wrappers,
   xargs,
+  yarn,
   zip,
 ]
 

@@ -152,7 +152,8 @@ function doubtModules(path: string, machine: Machine): void {
   machine.files.doubt(path, UNLISTED, 'other')
 }
 
-function installUnknown(names: readonly string[], settings: NpmSettings, machine: Machine): CommandResult {
+/** Makes node_modules with packages of which some names are known and the rest is not. */
+export function installUnknown(names: readonly string[], settings: NpmSettings, machine: Machine): CommandResult {
   const { files, account } = machine
   const path = joinPath('node_modules', settings.folder)
   if (!machine.hasNetwork) return failed('npm can’t reach its registry without a network')
