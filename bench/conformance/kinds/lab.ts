@@ -50,7 +50,7 @@ function* casesOf(lab: LabCase, aspect: Aspect): Generator<ConformanceCase> {
 }
 
 /** What we say that a build does. */
-export function simulate({ dockerfile, options }: LabState): Build {
+function simulate({ dockerfile, options }: LabState): Build {
   return build(plan(parse(dockerfile), options), options)
 }
 

@@ -140,7 +140,7 @@ function describeHealthcheck(instruction: HealthcheckLine): string {
 }
 
 /** The test of a HEALTHCHECK as the image config holds it. */
-export function testWords({ test, command }: HealthcheckLine): readonly string[] {
+function testWords({ test, command }: HealthcheckLine): readonly string[] {
   if (test?.value.toUpperCase() === 'NONE' || command === null) return ['NONE']
   if (command.form === 'exec') return ['CMD', ...command.words.map(({ value }) => value)]
   return ['CMD-SHELL', command.text.value]

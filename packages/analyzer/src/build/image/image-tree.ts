@@ -65,7 +65,7 @@ function contentOf({ path, size }: FileFacts, image: string, facts: ImageFacts):
 }
 
 /** What the programs of an image are linked against; null if that is not known. */
-export function libcOf({ os }: ImageFacts): Libc | null {
+function libcOf({ os }: ImageFacts): Libc | null {
   return os?.libc === 'glibc' || os?.libc === 'musl' ? os.libc : null
 }
 

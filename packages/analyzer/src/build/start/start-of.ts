@@ -34,6 +34,6 @@ function noUser(user: string): string {
 }
 
 /** ENTRYPOINT, with CMD as its arguments. */
-export function commandOf({ entrypoint, cmd }: ImageConfig): readonly string[] {
+function commandOf({ entrypoint, cmd }: ImageConfig): readonly string[] {
   return [...(entrypoint ?? []), ...(cmd ?? [])]
 }
