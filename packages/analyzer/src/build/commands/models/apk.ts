@@ -64,11 +64,12 @@ function update(machine: Machine): CommandResult {
   return unsure('Whether apk reaches its repository depends on the network')
 }
 
-function keepIndex({ files, newIdentity, useFact }: Machine): void {
+function keepIndex(machine: Machine): void {
+  const { files } = machine
   const folder = files.makeFolders('/var/cache/apk')
   if (typeof folder !== 'string') return
-  useFact('apk/index')
-  files.doubt(folder, 'apk keeps its index there.', 'more', { size: apkIndex.size, identity: newIdentity() })
+  machine.useFact('apk/index')
+  files.doubt(folder, 'apk keeps its index there.', 'more', { size: apkIndex.size, identity: machine.newIdentity() })
 }
 
 function add(specs: readonly string[], group: string | null, keepsIndex: boolean, machine: Machine): CommandResult {
@@ -114,9 +115,10 @@ function remove(names: readonly string[], machine: Machine): CommandResult {
   return succeeded()
 }
 
-function settle({ files, newIdentity }: Machine): void {
+function settle(machine: Machine): void {
+  const { files } = machine
   for (const path of ['/lib/apk/db/installed', '/etc/apk/world']) {
     const place = files.find(path)
-    if (place.kind === 'found') files.writeFile(place.path, product(newIdentity(), between(1, 10_000_000)))
+    if (place.kind === 'found') files.writeFile(place.path, product(machine.newIdentity(), between(1, 10_000_000)))
   }
 }

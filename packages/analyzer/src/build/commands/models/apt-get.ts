@@ -104,7 +104,7 @@ const REWRITTEN: SizeRange = between(0, 5_000_000)
 
 function howOf(options: Options, { system: { image, version } }: Machine): AptInstall {
   const isBare = /^(?:docker\.io\/)?(?:library\/)?debian(?::|$)/.test(image ?? '')
-  const isSlim = /slim/.test(image ?? '')
+  const isSlim = (image ?? '').includes('slim')
   const hasRecommends =
     !options.has('no-recommends') &&
     !options.all('o').some((value) => /Install-Recommends=(?:false|0|"?no)/i.test(value))
@@ -129,7 +129,7 @@ const BARE: AptInstall = { hasRecommends: false, release: '12', onto: 'minimal' 
 /** Whether its questions are answered: null if that can't be told. */
 function answersYes(options: Options, call: CommandCall, machine: Machine): boolean | null {
   if (options.has('y')) return true
-  if (call.words.some((word) => /^-qq/.test(word))) return true
+  if (call.words.some((word) => word.startsWith('-qq'))) return true
   if (options.all('o').some((value) => /Assume-Yes/i.test(value))) return true
   if (textOf(call.input) !== '') return null
   const place = machine.files.find('/etc/apt/apt.conf.d')

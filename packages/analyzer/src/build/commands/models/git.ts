@@ -3,6 +3,7 @@ import { product } from '../../files/content.ts'
 import type { FolderNode } from '../../files/node.ts'
 import { joinPath, mayChangeFolderOf, writeFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isKnown } from '../../machine/value.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
 import { asked, fileAt, withoutNetwork } from '../network/fetched-file.ts'
 import { readOptions } from '../options.ts'
@@ -87,8 +88,8 @@ function config(words: readonly string[], call: CommandCall, machine: Machine): 
   const isGlobal = words[0] === '--global'
   if (!isGlobal && words[0] !== '--system') return null
   const home = call.environment.get('HOME')
-  if (isGlobal && typeof home !== 'string') return null
-  const path = isGlobal ? `${String(home)}/.gitconfig` : '/etc/gitconfig'
+  if (home === undefined || !isKnown(home)) return null
+  const path = isGlobal ? `${home}/.gitconfig` : '/etc/gitconfig'
   const access = writeFile(machine, path, '/', product(machine.newIdentity(), between(1, 1_000_000)))
   return access.kind === 'ok' ? succeeded() : null
 }
