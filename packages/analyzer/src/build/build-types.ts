@@ -1,5 +1,6 @@
 import type { SizeRange } from '../facts/size-range.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { LayerEntry } from './files/diff-trees.ts'
 import type { FolderNode, Reason } from './files/node.ts'
 import type { HistoryEntry } from './image/history.ts'
@@ -8,6 +9,8 @@ import type { Start } from './start/start-types.ts'
 /** What a build of a plan would do, as far as it can be told without doing it. */
 export interface Build {
   readonly plan: Plan
+  /** What it was built with besides the plan. */
+  readonly options: BuildOptions
   /** The stages that the target needs, in the order of the file. */
   readonly stages: readonly BuiltStage[]
   /** All their steps that do something to files, in the order in which the file has them. */

@@ -18,13 +18,13 @@ import { startOf } from './start/start-of.ts'
 export function build(plan: Plan, options: BuildOptions = {}): Build {
   const builder = new StageBuilder(plan, options)
   const early = planFailure(plan)
-  if (early !== null) return { plan, stages: [], steps: [], image: null, failures: [early], facts: [] }
+  if (early !== null) return { plan, options, stages: [], steps: [], image: null, failures: [early], facts: [] }
   const stages = plan.stages.filter((stage) => stage.isNeeded).map((stage) => builder.build(stage))
   const steps = stages.flatMap((stage) => stage.steps)
   const failures = listFailures(steps)
   const target = stages.find(({ planned }) => planned === plan.target)
   const image = failures.length > 0 || target === undefined ? null : makeImage(target, stages)
-  return { plan, stages, steps, image, failures, facts: builder.facts }
+  return { plan, options, stages, steps, image, failures, facts: builder.facts }
 }
 
 function planFailure({ problem }: Plan): BuildFailure | null {

@@ -33,6 +33,8 @@ export interface ImageFacts {
   readonly hasTimeZones?: boolean
   /** Folders and links to folders that are surely there. */
   readonly folders?: readonly FileFacts[]
+  /** Whether `folders`, `files` and `tools` name everything that stands at the root, so that any other name is free. */
+  readonly hasAllTop?: boolean
   /** What is in it, file by file. */
   readonly files?: ListingFacts
   /** Where the facts are from: the id of one of the product's sources, or a text. */

@@ -80,6 +80,7 @@ const imageFacts = keysOf({
   users: listOf(keysOf({ name: text(), uid: id, gid: id, home: text() }, ['name', 'uid'])),
   groups: listOf(keysOf({ name: text(), gid: id }, ['name', 'gid'])),
   hasAllUsers: yesOrNo,
+  hasAllTop: yesOrNo,
   hasCaCertificates: yesOrNo,
   hasTimeZones: yesOrNo,
   folders: listOf(file),

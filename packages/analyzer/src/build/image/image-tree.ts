@@ -29,7 +29,8 @@ function growTree(reference: string, facts: ImageFacts): FolderNode {
   addAccounts(editor, reference, facts)
   const root = stampOut(editor.root)
   if (facts.files?.isComplete === true) return root
-  return withGone(doubtful(root, `Not every file of ${reference} is known here.`), facts)
+  const why = `Not every file of ${reference} is known here.`
+  return withGone(facts.hasAllTop === true ? doubtfulBelow(root, why) : doubtful(root, why), facts)
 }
 
 function addProgram(editor: TreeEditor, path: string, nodeOf: (file: FileFacts) => Node): void {
@@ -133,6 +134,14 @@ function isLater(path: string, name: string, folders: readonly string[]): boolea
 
 function isListed(editor: TreeEditor, path: string): boolean {
   return editor.find(path, false).kind === 'found'
+}
+
+/** The same for all folders at the root, but not for the root itself. */
+function doubtfulBelow(root: FolderNode, text: string): FolderNode {
+  const children = [...root.children].map(
+    ([name, node]) => [name, node.kind === 'folder' ? doubtful(node, text) : node] as const,
+  )
+  return { ...root, children: new Map(children) }
 }
 
 /** The same tree with everything as old as can be: it was there before the build. */

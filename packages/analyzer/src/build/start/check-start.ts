@@ -1,5 +1,5 @@
 import type { FileNode, FolderNode } from '../files/node.ts'
-import { absolutePath, findPlace } from '../files/place.ts'
+import { absolutePath, findPlace, type Place } from '../files/place.ts'
 import type { Account } from '../machine/account.ts'
 import { findClosedFolder, may } from '../machine/permissions.ts'
 import { loaderOf } from './loaders.ts'
@@ -16,6 +16,8 @@ export interface StartPlace {
   readonly architecture: string
   /** The image at the bottom; null on scratch. */
   readonly image: string | null
+  /** Whether that image surely lacks a file, where not all of its files are known. */
+  readonly baseLacks: (path: string) => boolean
 }
 
 /** Whether the kernel runs the first word of a command there, as docker does for the command of an image. */
@@ -44,7 +46,7 @@ function isUnlikely(folder: string, { files }: StartPlace): boolean {
 }
 
 function startAt(path: string, written: string, place: StartPlace): Start {
-  const found = findPlace(place.files, joinTo(path, place.folder))
+  const found = find(joinTo(path, place.folder), place)
   if (found.kind === 'unknown') return { verdict: 'unsure', message: found.why.text }
   if (found.kind === 'missing') return fails('no-file', `There is no ${path} in the image.`)
   const closed = findClosedFolder(place.files, found.path, place.account)
@@ -59,6 +61,13 @@ function startAt(path: string, written: string, place: StartPlace): Start {
     )
   }
   return runFile(node, found.path, written, place)
+}
+
+/** What a path leads to. What only the files of the base image make doubtful, that image may surely lack. */
+function find(path: string, { files, baseLacks }: StartPlace): Place {
+  const found = findPlace(files, path)
+  const isOfBase = found.kind === 'unknown' && found.node === null && found.why.time === 0
+  return isOfBase && baseLacks(path) ? { kind: 'missing', path: found.path, cause: 'no-entry' } : found
 }
 
 function joinTo(path: string, folder: string): string {
@@ -122,7 +131,7 @@ function runLinked(libc: 'glibc' | 'musl', path: string, written: string, place:
   const loader = loaderOf(libc, place.architecture)
   if (loader === null)
     return { verdict: 'unsure', message: `What starts programs on ${place.architecture} is not known here.` }
-  const found = findPlace(place.files, loader)
+  const found = find(loader, place)
   if (found.kind === 'unknown') return { verdict: 'unsure', message: found.why.text }
   if (found.kind === 'found') return starts(written)
   return fails(

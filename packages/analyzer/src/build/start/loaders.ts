@@ -14,3 +14,10 @@ const NAMES: Readonly<Record<string, { readonly glibc: string; readonly musl: st
 export function loaderOf(libc: Libc, architecture: string): string | null {
   return NAMES[architecture]?.[libc] ?? null
 }
+
+const PATHS: ReadonlySet<string> = new Set(Object.values(NAMES).flatMap(({ glibc, musl }) => [glibc, musl]))
+
+/** Whether a path is that of a loader. */
+export function isLoader(path: string): boolean {
+  return PATHS.has(path)
+}

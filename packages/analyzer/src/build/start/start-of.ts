@@ -3,7 +3,9 @@ import type { PlannedStage } from '../../stages/plan-types.ts'
 import type { FolderNode } from '../files/node.ts'
 import { systemOf } from '../image/system-of.ts'
 import { findAccount } from '../machine/account-files.ts'
-import { checkStart } from './check-start.ts'
+import type { Account } from '../machine/account.ts'
+import { checkStart, type StartPlace } from './check-start.ts'
+import { isLoader } from './loaders.ts'
 import type { Start } from './start-types.ts'
 
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
@@ -16,15 +18,23 @@ export function startOf(files: FolderNode, stage: PlannedStage): Start {
   const reading = findAccount(files, config.user)
   if (reading.kind === 'missing') return { verdict: 'fails', cause: 'no-user', message: noUser(config.user) }
   if (reading.kind === 'unknown') return { verdict: 'unsure', message: reading.why.text }
+  return checkStart(command, startPlaceOf(files, stage, reading.account))
+}
+
+/** Where the program of an image starts. */
+export function startPlaceOf(files: FolderNode, stage: PlannedStage, account: Account): StartPlace {
   const { image, architecture } = systemOf(stage)
-  return checkStart(command, {
-    files,
-    account: reading.account,
-    folder: config.workingDir || '/',
-    path: config.env.get('PATH') ?? DEFAULT_PATH,
-    architecture,
-    image,
-  })
+  const { config } = stage
+  const path = config.env.get('PATH') ?? DEFAULT_PATH
+  return { files, account, folder: config.workingDir || '/', path, architecture, image, baseLacks: lacksOf(stage) }
+}
+
+function lacksOf({ root }: PlannedStage): StartPlace['baseLacks'] {
+  const { loaders, hasShell } = (root.kind === 'image' ? root.facts : null) ?? {}
+  return (path) => {
+    if (isLoader(path)) return loaders !== undefined && !loaders.includes(path)
+    return path === '/bin/sh' && hasShell === false
+  }
 }
 
 const NO_COMMAND = 'The image says nothing about what to start: it has neither ENTRYPOINT nor CMD.'

@@ -79,6 +79,7 @@ function go(version: string, goBytes: number): ImageFacts {
       WorkingDir: '/go',
     },
     tools: toolsIn('/usr/local/go/bin', 'go gofmt'),
+    hasAllTop: true,
     folders: foldersOf('/go:1777 /go/bin:1777 /go/src:1777 /usr/local/go /usr/local/go/bin'),
     layers: [layer('the Go toolchain', goBytes)],
   }

@@ -68,6 +68,7 @@ function node(version: string, nodeBytes: number, yarn = '1.22.22'): ImageFacts 
       { path: '/home/node', type: 'folder', uid: 1000, gid: 1000 },
       { path: '/usr/local/lib/node_modules', type: 'folder', mode: '0755' },
     ],
+    hasAllTop: true,
     layers: [layer('Node.js and npm', nodeBytes), layer('yarn', 5_350_000), layer('docker-entrypoint.sh', 388)],
   }
 }

@@ -1,0 +1,32 @@
+import type { Problem } from './define-problem.ts'
+import { carriageReturns } from './kinds/carriage-returns.ts'
+import { closedToUser } from './kinds/closed-to-user.ts'
+import { copyNotFound } from './kinds/copy-not-found.ts'
+import { noInterpreter } from './kinds/no-interpreter.ts'
+import { noShell } from './kinds/no-shell.ts'
+import { notAProgram } from './kinds/not-a-program.ts'
+import { notExecutable } from './kinds/not-executable.ts'
+import { nothingToStart } from './kinds/nothing-to-start.ts'
+import { programNotFound } from './kinds/program-not-found.ts'
+import { unknownUser } from './kinds/unknown-user.ts'
+import { wrongLibc } from './kinds/wrong-libc.ts'
+
+/** Every problem that can be looked for. */
+export const allProblems: readonly Problem[] = [
+  carriageReturns,
+  closedToUser,
+  copyNotFound,
+  noInterpreter,
+  noShell,
+  notAProgram,
+  notExecutable,
+  nothingToStart,
+  programNotFound,
+  unknownUser,
+  wrongLibc,
+]
+
+/** The problem of that id; null if there is none. */
+export function findProblem(id: string): Problem | null {
+  return allProblems.find((problem) => problem.id === id) ?? null
+}
