@@ -112,8 +112,14 @@ function readVersion(variable: string | undefined, { system: { image } }: Machin
 }
 
 function findCompiler(name: string, call: CommandCall, machine: Machine): boolean | null {
-  const { kind } = findProgram(name.split(' ')[0] ?? name, call, machine)
-  return kind === 'unknown' ? null : kind === 'found'
+  const program = name.split(' ')[0] ?? name
+  const { kind } = findProgram(program, call, machine)
+  if (kind !== 'unknown') return kind === 'found'
+  // Where another folder may have one that comes first, there is one all the same.
+  const path = call.environment.get('PATH')
+  const folders = path !== undefined && isKnown(path) ? path.split(':') : []
+  const isThere = folders.some((folder) => machine.files.find(`${folder}/${program}`).kind === 'found')
+  return isThere ? true : null
 }
 
 // Since Go 1.20 cgo is off where there is no C compiler.
