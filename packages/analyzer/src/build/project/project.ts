@@ -12,8 +12,19 @@ export interface Project {
   readonly rust?: RustProject
   readonly dotnet?: DotnetProject
   readonly c?: CProject
+  readonly runtime?: Runtime
   /** What other commands do, by how they are called: `hugo --minify`, `./build.sh`, `make docs`. */
   readonly commands?: Readonly<Record<string, Task>>
+}
+
+/** What the program does when it runs in a container. */
+export interface Runtime {
+  /** Files and folders that it writes to: absolute, or seen from where it starts. */
+  readonly writes?: readonly string[]
+  /** Whether it calls others over TLS, and so needs to know which certificates to trust. */
+  readonly usesTls?: boolean
+  /** Whether it reckons with time zones by their names. */
+  readonly usesTimeZones?: boolean
 }
 
 /** A size in bytes; a pair where it is only known to be between two. */

@@ -69,5 +69,6 @@ const project = keysOf({
   rust: keysOf({ binaries: mapOf(weight), targetBytes: weight, crates: packages, libraries: names }),
   dotnet: keysOf({ assembly: text(), publishBytes: weight, selfContainedBytes: weight, packages }),
   c: keysOf({ programs: mapOf(keysOf({ bytes: weight, isStatic: yesOrNo, libraries: names }, ['bytes'])) }),
+  runtime: keysOf({ writes: listOf(text()), usesTls: yesOrNo, usesTimeZones: yesOrNo }),
   commands: mapOf(task),
 })

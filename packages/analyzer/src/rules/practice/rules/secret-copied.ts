@@ -4,6 +4,7 @@ import { defineRule } from '../../define-rule.ts'
 import { isContextCopy, sourcesOf, type ContextCopy } from '../reading/copied-sources.ts'
 import { baseName } from '../reading/paths.ts'
 import { pathsRemovedBy } from '../reading/removals.ts'
+import { isSecretFolder, isSecretName, mayBeHarmless } from '../reading/secret-names.ts'
 
 /** A key or password file that becomes part of the image. */
 export const secretCopied = defineRule({
@@ -22,29 +23,15 @@ export const secretCopied = defineRule({
       if (source.kind !== 'path' || source.word.value.includes('://') || !sourcesOf(copy).includes(source.word.value))
         continue
       const name = baseName(source.word.value)
-      if (!isSecret(name) && !SECRET_FOLDER.test(`/${source.word.value}`)) continue
+      if (!isSecretName(name) && !isSecretFolder(`/${source.word.value}`)) continue
       const line = findRemoval(name, copy, scene.stage, scene.shells)
       const ending = line === null ? '' : ` The removal in line ${line} only hides it.`
       const message = `${name} ships with the image, where everybody who pulls it can read it.${ending} Use RUN --mount=type=secret.`
-      const doubt = MAY_BE_HARMLESS.test(name) ? 'It may hold nothing secret.' : null
+      const doubt = mayBeHarmless(name) ? 'It may hold nothing secret.' : null
       scene.report(source.word, { message, doubt })
     }
   },
 })
-
-const SECRET =
-  /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|.*\.(?:pem|pfx|p12|kdbx|ppk)|\.env(?:\..+)?|\.npmrc|\.pypirc|\.netrc|\.git-credentials|\.htpasswd|credentials(?:\.json)?|service[-_]account.*\.json|kubeconfig|.*[-_.](?:private|secret)\.key|secrets?\.(?:json|ya?ml|txt|env|toml))$/i
-
-const EXAMPLE =
-  /example|sample|template|dist$|\.pub$|fullchain|(?:^|[-_.])(?:ca|ca-?certs?|certs?|chain|public|root)[-_.]/i
-
-const SECRET_FOLDER = /\/\.(?:aws|ssh|kube|gnupg)\/?$/
-
-const MAY_BE_HARMLESS = /^\.npmrc$|\.pem$|^\.env/
-
-function isSecret(name: string): boolean {
-  return SECRET.test(name) && !EXAMPLE.test(name)
-}
 
 function findRemoval(name: string, copy: ContextCopy, stage: PlannedStage, shells: ShellScripts): number | null {
   const removing = stage.tree.instructions.find((instruction) => {

@@ -1,0 +1,21 @@
+import type { ImageFacts } from '../../../images/image-facts.ts'
+import { findPlace } from '../../files/place.ts'
+import type { ImageScene } from '../image-scene.ts'
+
+/**
+ * Whether an image surely has nothing at any of some paths: each is free, or only its base image could have it,
+ * which is known not to.
+ */
+export function lacksAll(paths: readonly string[], isNotInBase: boolean, { files }: ImageScene): boolean {
+  return paths.every((path) => {
+    const place = findPlace(files, path)
+    if (place.kind === 'unknown') return isNotInBase && place.node === null && place.why.time === 0
+    return place.kind === 'missing'
+  })
+}
+
+/** What is known of the base image. */
+export function baseFacts({ target }: ImageScene): ImageFacts | null {
+  const { root } = target.planned
+  return root.kind === 'image' ? root.facts : null
+}
