@@ -1,4 +1,5 @@
 import type { Problem } from './define-problem.ts'
+import { argumentNotFound } from './kinds/argument-not-found.ts'
 import { biggerBaseThanNeeded } from './kinds/bigger-base-than-needed.ts'
 import { carriageReturns } from './kinds/carriage-returns.ts'
 import { certificatesMissing } from './kinds/certificates-missing.ts'
@@ -6,9 +7,11 @@ import { closedToUser } from './kinds/closed-to-user.ts'
 import { copyNotFound } from './kinds/copy-not-found.ts'
 import { dependenciesOverwritten } from './kinds/dependencies-overwritten.ts'
 import { devPackagesShip } from './kinds/dev-packages-ship.ts'
+import { docsRerunBuild } from './kinds/docs-rerun-build.ts'
 import { folderNotWritable } from './kinds/folder-not-writable.ts'
 import { gitHistoryShips } from './kinds/git-history-ships.ts'
 import { healthToolMissing } from './kinds/health-tool-missing.ts'
+import { installRunsAgain } from './kinds/install-runs-again.ts'
 import { jdkShips } from './kinds/jdk-ships.ts'
 import { libraryMissing } from './kinds/library-missing.ts'
 import { localPackagesShip } from './kinds/local-packages-ship.ts'
@@ -34,9 +37,11 @@ import { unknownUser } from './kinds/unknown-user.ts'
 import { workdirNotWritable } from './kinds/workdir-not-writable.ts'
 import { writtenTwice } from './kinds/written-twice.ts'
 import { wrongLibc } from './kinds/wrong-libc.ts'
+import { wrongWebRoot } from './kinds/wrong-web-root.ts'
 
 /** Every problem that can be looked for. */
 export const allProblems: readonly Problem[] = [
+  argumentNotFound,
   biggerBaseThanNeeded,
   carriageReturns,
   certificatesMissing,
@@ -44,9 +49,11 @@ export const allProblems: readonly Problem[] = [
   copyNotFound,
   dependenciesOverwritten,
   devPackagesShip,
+  docsRerunBuild,
   folderNotWritable,
   gitHistoryShips,
   healthToolMissing,
+  installRunsAgain,
   jdkShips,
   libraryMissing,
   localPackagesShip,
@@ -72,6 +79,7 @@ export const allProblems: readonly Problem[] = [
   workdirNotWritable,
   writtenTwice,
   wrongLibc,
+  wrongWebRoot,
 ]
 
 /** The problem of that id; null if there is none. */

@@ -13,13 +13,13 @@ export const libraryMissing = defineProblem({
   why: 'Before a program runs, its loader looks for each library that the program names. A library that was installed to build it stays in the stage that built it; without it the program ends with "cannot open shared object file".',
   mend: 'Install the library (not its -dev package) in the last stage as well, or link it into the program.',
   bad: {
-    dockerfile: 'FROM busybox:glibc\nCOPY --chmod=755 app /app\nCMD ["/app"]\n',
+    dockerfile: 'FROM debian:bookworm-slim\nCOPY --chmod=755 app /app\nCMD ["/app"]\n',
     context: {
       app: { sizeBytes: 100_000, nature: { kind: 'program', libc: 'glibc', libraries: ['libpq.so.5'] } },
     },
   },
   good: {
-    dockerfile: 'FROM busybox:glibc\nCOPY libpq.so.5 /lib/\nCOPY --chmod=755 app /app\nCMD ["/app"]\n',
+    dockerfile: 'FROM debian:bookworm-slim\nCOPY libpq.so.5 /usr/lib/\nCOPY --chmod=755 app /app\nCMD ["/app"]\n',
     context: {
       app: { sizeBytes: 100_000, nature: { kind: 'program', libc: 'glibc', libraries: ['libpq.so.5'] } },
       'libpq.so.5': { sizeBytes: 300_000 },
