@@ -1,18 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { completeFacts } from '../../images/families/complete-facts.ts'
-import { imageTable } from '../../images/table.ts'
 import { allRules } from '../../rules/all.ts'
-import { plan } from '../../stages/plan.ts'
-import { parse } from '../../syntax/parse.ts'
 import type { Build } from '../build-types.ts'
-import { build } from '../build.ts'
 import { allProblems, findProblem } from './all.ts'
+import { built } from './built.cases.ts'
 import type { Example, Problem } from './define-problem.ts'
 import { diagnose } from './diagnose.ts'
 import type { Diagnosis } from './diagnosis.ts'
-
-const images = Object.fromEntries(Object.entries(imageTable).map(([name, facts]) => [name, completeFacts(facts)]))
 
 const names = readdirSync(new URL('kinds/', import.meta.url))
   .filter((name) => !name.endsWith('.test.ts'))
@@ -46,25 +40,24 @@ describe('every problem', () => {
   })
 
   test.each(allProblems.map((problem) => [problem.id, problem] as const))('%s is found', (_, problem) => {
-    const { found, built } = casesIn(problem.bad, problem)
+    const { found, made } = findIn(problem.bad, problem)
     expect(found).not.toEqual([])
-    for (const one of found) expectWellMade(one, built)
+    for (const one of found) expectWellMade(one, made)
   })
 
   test.each(allProblems.map((problem) => [problem.id, problem] as const))(
     '%s is not found once mended',
     (_, problem) => {
-      const { found, built } = casesIn(problem.good, problem)
-      expect(built.failures).toEqual([])
+      const { found, made } = findIn(problem.good, problem)
+      expect(made.failures).toEqual([])
       expect(found).toEqual([])
     },
   )
 })
 
-function casesIn(example: Example, { id }: Problem): { readonly built: Build; readonly found: readonly Diagnosis[] } {
-  const { dockerfile, ...options } = example
-  const built = build(plan(parse(dockerfile), { images, hasAllImages: true }), options)
-  return { built, found: diagnose(built).filter(({ problem }) => problem === id) }
+function findIn(example: Example, { id }: Problem): { readonly made: Build; readonly found: readonly Diagnosis[] } {
+  const made = built(example)
+  return { made, found: diagnose(made).filter(({ problem }) => problem === id) }
 }
 
 function expectWellMade({ message, mend, place, related }: Diagnosis, { plan: { dockerfile } }: Build): void {

@@ -16,6 +16,7 @@ import { jdkShips } from './kinds/jdk-ships.ts'
 import { libraryMissing } from './kinds/library-missing.ts'
 import { localPackagesShip } from './kinds/local-packages-ship.ts'
 import { lowPort } from './kinds/low-port.ts'
+import { modulesMissing } from './kinds/modules-missing.ts'
 import { mountedSecretKept } from './kinds/mounted-secret-kept.ts'
 import { noInterpreter } from './kinds/no-interpreter.ts'
 import { noShell } from './kinds/no-shell.ts'
@@ -58,6 +59,7 @@ export const allProblems: readonly Problem[] = [
   libraryMissing,
   localPackagesShip,
   lowPort,
+  modulesMissing,
   mountedSecretKept,
   noInterpreter,
   noShell,

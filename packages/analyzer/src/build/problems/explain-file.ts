@@ -4,6 +4,7 @@ import type { Node } from '../files/node.ts'
 import { findPlace } from '../files/place.ts'
 import type { ProblemPlace } from './diagnosis.ts'
 import { openImage, type ImageScene } from './image-scene.ts'
+import { nameOfBase } from './reading/base-image.ts'
 import { sizeOfNode } from './reading/files-in.ts'
 import { nameOfStep, placeOf, placeOfRoot } from './reading/places.ts'
 import { saySize } from './reading/say-size.ts'
@@ -51,10 +52,10 @@ function originsOf(path: string, node: Node, step: BuiltStep, scene: ImageScene)
   return [taken, ...originsOf(taken.path, taken.node, before, scene)]
 }
 
-function say(path: string, node: Node, step: BuiltStep | null, { system }: ImageScene): string {
+function say(path: string, node: Node, step: BuiltStep | null, scene: ImageScene): string {
   const size = node.kind === 'file' ? saySize(sizeOfNode(node)) : null
   const what = size === null ? path : `${path} (${size})`
-  if (step === null) return `${what} comes with the base image${system.image === null ? '' : ` ${system.image}`}.`
+  if (step === null) return `${what} comes with the base image ${nameOfBase(scene)}.`
   const verb = step.planned.kind === 'RUN' ? 'was written by' : 'was put there by'
   return `${what} ${verb} ${nameOfStep(step)}: ${step.name.replace(/^\[[^\]]*\] /, '')}`.replace(/[^.]$/, '$&.')
 }

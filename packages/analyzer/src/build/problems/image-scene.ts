@@ -25,7 +25,7 @@ export interface ImageScene {
   /** Where its program starts; null if that can't be told. */
   readonly startPlace: StartPlace | null
   /** The step that something in it is from; null for what the base image brought. */
-  stepAt(time: Time): BuiltStep | null
+  readonly stepAt: (time: Time) => BuiltStep | null
 }
 
 /** Opens what a build made for those who look for problems; null if it made no image. */

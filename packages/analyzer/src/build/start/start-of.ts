@@ -44,6 +44,6 @@ function noUser(user: string): string {
 }
 
 /** ENTRYPOINT, with CMD as its arguments. */
-function commandOf({ entrypoint, cmd }: ImageConfig): readonly string[] {
+export function commandOf({ entrypoint, cmd }: ImageConfig): readonly string[] {
   return [...(entrypoint ?? []), ...(cmd ?? [])]
 }

@@ -39,7 +39,11 @@ export const argumentNotFound = defineProblem({
     if (!isSure && (!isOfBase || alike.length === 0)) return []
     const ending = alike.length === 0 ? '' : ` There is ${listPaths(alike)}.`
     const workdir = lastStep(scene.target.planned, 'WORKDIR')
-    const from = file.word.startsWith('/') ? null : workdir === null ? placeOfRoot(scene.target.planned) : placeOf(workdir)
+    const from = file.word.startsWith('/')
+      ? null
+      : workdir === null
+        ? placeOfRoot(scene.target.planned)
+        : placeOf(workdir)
     return [
       {
         certainty: isSure ? 'sure' : 'perhaps',

@@ -1,4 +1,5 @@
 import { defineProblem } from '../define-problem.ts'
+import { nameOfBase } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { placeOfRoot } from '../reading/places.ts'
 import { saySize } from '../reading/say-size.ts'
@@ -42,7 +43,7 @@ CMD ["/server"]
     const content = started?.node.content
     const isStatic = content?.kind === 'product' && content.nature?.kind === 'program' && content.nature.libc === 'none'
     if (started === null || !isStatic || start.verdict !== 'starts' || baseSize.minBytes < LEAST_BYTES) return []
-    const message = `${started.path} needs no file of ${scene.system.image ?? 'its base'}, which takes ${saySize(baseSize) ?? 'room'}.`
+    const message = `${started.path} needs no file of ${nameOfBase(scene)}, which takes ${saySize(baseSize) ?? 'room'}.`
     // It may call programs of the system, which can’t be seen.
     return [{ message, bytes: baseSize, certainty: 'perhaps', place: placeOfRoot(scene.target.planned) }]
   },

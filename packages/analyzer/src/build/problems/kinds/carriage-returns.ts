@@ -18,7 +18,7 @@ export const carriageReturns = defineProblem({
     context: { 'entrypoint.sh': { text: '#!/bin/sh\nexec sleep 60\n', mode: 0o755 } },
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'carriage-return')
+    const message = startFailure(scene, 'carriage-returns')
     return message === null ? [] : [{ message, ...placeOfStarted(scene) }]
   },
 })

@@ -1,5 +1,5 @@
 import { defineProblem } from '../define-problem.ts'
-import { baseFacts, lacksAll } from '../reading/base-lacks.ts'
+import { baseFacts, lacksAll, nameOfBase } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { placeOfRoot } from '../reading/places.ts'
 
@@ -43,8 +43,7 @@ CMD ["/server"]
     const started = scene.image.start.verdict === 'starts' ? scene.image.start.program : ''
     if (/(?:^|\/)(?:java|node)$/.test(started) || scene.config.env.get('SSL_CERT_FILE') !== undefined) return []
     if (!lacksAll(PLACES, baseFacts(scene)?.hasCaCertificates === false, scene)) return []
-    const image = scene.system.image ?? 'scratch'
-    const message = `The program calls others over TLS, and neither ${image} nor a step brings certificates to trust.`
+    const message = `The program calls others over TLS, and neither ${nameOfBase(scene)} nor a step brings certificates to trust.`
     return [{ message, place: placeOfRoot(scene.target.planned) }]
   },
 })

@@ -20,7 +20,7 @@ export const closedToUser = defineProblem({
     context: { 'start.sh': '#!/bin/sh\nexec sleep 60\n' },
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'closed-folder')
+    const message = startFailure(scene, 'closed-to-user')
     if (message === null) return []
     const user = lastStep(scene.target.planned, 'USER')
     const beside = user === null ? [] : related(placeOf(user), 'says who runs it')

@@ -3,7 +3,7 @@ import { textOf } from '../../files/content.ts'
 import type { FolderNode, Node } from '../../files/node.ts'
 import { findPlace } from '../../files/place.ts'
 import { rangeOf } from '../../project/weight.ts'
-import { defineProblem, type Found } from '../define-problem.ts'
+import { defineProblem, type Example, type Found } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
 import { sizeOfNode } from '../reading/files-in.ts'
 import { folderOf, listPaths } from '../reading/paths.ts'
@@ -11,7 +11,22 @@ import { placeOf } from '../reading/places.ts'
 import { sizeInBrackets } from '../reading/say-size.ts'
 import { sentFilesOf } from '../reading/taken-files.ts'
 
-const PACKAGE_JSON = '{"dependencies": {"express": "4.19.2"}, "devDependencies": {"typescript": "5.4.5"}}'
+const LISTS = { dependencies: { express: '4.19.2' }, devDependencies: { typescript: '5.4.5' } }
+
+const SHOP: Example['context'] = {
+  'server.js': 'require("express")\n',
+  'package.json': JSON.stringify({ name: 'shop', version: '1.0.0', ...LISTS }),
+  'package-lock.json': JSON.stringify({
+    name: 'shop',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'shop', version: '1.0.0', ...LISTS },
+      'node_modules/express': { version: '4.19.2', integrity: 'sha512-A' },
+      'node_modules/typescript': { version: '5.4.5', integrity: 'sha512-B', dev: true },
+    },
+  }),
+}
 
 /** Packages for development in the image that ships. */
 export const devPackagesShip = defineProblem({
@@ -22,21 +37,16 @@ export const devPackagesShip = defineProblem({
   why: 'Compilers, test runners and linters of a language often weigh more than the program with all it needs. They are pulled to every machine, and each of them is one more thing that can have a hole.',
   mend: 'Install without them: npm ci --omit=dev, composer install --no-dev. If the build needs them, build in a stage of its own.',
   bad: {
-    dockerfile: 'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n',
-    context: {
-      'package.json': PACKAGE_JSON,
-      'server.js': 'require("express")\n',
-      'node_modules/express/index.js': 'module.exports = {}\n',
-      'node_modules/typescript/lib/tsc.js': { sizeBytes: 9_000_000 },
-    },
+    dockerfile:
+      'FROM node:20-alpine\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY server.js ./\nCMD ["node", "server.js"]\n',
+    context: SHOP,
+    project: { node: { productionModules: { bytes: 3_000_000 }, developmentModules: { bytes: 22_000_000 } } },
   },
   good: {
-    dockerfile: 'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n',
-    context: {
-      'package.json': PACKAGE_JSON,
-      'server.js': 'require("express")\n',
-      'node_modules/express/index.js': 'module.exports = {}\n',
-    },
+    dockerfile:
+      'FROM node:20-alpine\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nCOPY server.js ./\nCMD ["node", "server.js"]\n',
+    context: SHOP,
+    project: { node: { productionModules: { bytes: 3_000_000 }, developmentModules: { bytes: 22_000_000 } } },
   },
   findInImage: (scene) =>
     MANAGERS.flatMap((manager) =>
@@ -75,7 +85,8 @@ function findIn(folder: string, manager: Manager, scene: ImageScene): readonly F
   })
   const step = scene.stepAt(Math.max(0, ...packages.map(({ node }) => node.time)))
   if (step === null) return []
-  const known = manager.folder === 'vendor' ? scene.project.php?.developmentPackages : scene.project.node?.developmentModules
+  const known =
+    manager.folder === 'vendor' ? scene.project.php?.developmentPackages : scene.project.node?.developmentModules
   const listed = packages.map(({ node }) => sizeOfNode(node)).reduce(addSizes, NO_BYTES)
   const bytes = known === undefined ? listed : rangeOf(known.bytes)
   const verb = packages.length === 1 ? 'is' : 'are'

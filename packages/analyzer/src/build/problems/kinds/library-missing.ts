@@ -1,6 +1,6 @@
+import { findPlace } from '../../files/place.ts'
 import { defineProblem } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
-import { findPlace } from '../../files/place.ts'
 import { listPaths } from '../reading/paths.ts'
 import { findStarted, placeOfStarted } from '../reading/started-program.ts'
 
@@ -42,7 +42,15 @@ export const libraryMissing = defineProblem({
   },
 })
 
-const FOLDERS = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib', '/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu']
+const FOLDERS = [
+  '/lib',
+  '/usr/lib',
+  '/lib64',
+  '/usr/lib64',
+  '/usr/local/lib',
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+]
 
 /** How sure it is that a library is in none of the folders that a loader looks in; null if it is, or may well be. */
 function howLacking(name: string, { files, config }: ImageScene): 'sure' | 'perhaps' | null {

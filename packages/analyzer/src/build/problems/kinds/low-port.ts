@@ -24,6 +24,8 @@ export const lowPort = defineProblem({
     const step = lastStep(target.planned, 'EXPOSE')
     const place = step === null ? placeOfRoot(target.planned) : placeOf(step)
     const name = account.name ?? `the user ${account.uid}`
-    return [{ message: `Not every runtime lets ${name} open port ${ports.join(' and ')}.`, place, certainty: 'perhaps' }]
+    return [
+      { message: `Not every runtime lets ${name} open port ${ports.join(' and ')}.`, place, certainty: 'perhaps' },
+    ]
   },
 })

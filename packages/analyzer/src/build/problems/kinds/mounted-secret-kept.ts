@@ -28,7 +28,9 @@ export const mountedSecretKept = defineProblem({
       entries.flatMap(({ path, node }) => {
         const text = node?.kind === 'file' ? (textOf(node.content) ?? '') : ''
         const kept = secrets.find((secret) => text.includes(secret.text))
-        return kept === undefined ? [] : [{ message: `${path} holds the secret ${kept.id}.`, place: placeOf(step.planned) }]
+        return kept === undefined
+          ? []
+          : [{ message: `${path} holds the secret ${kept.id}.`, place: placeOf(step.planned) }]
       }),
     )
   },

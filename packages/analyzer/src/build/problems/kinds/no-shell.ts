@@ -35,7 +35,7 @@ CMD ["/server"]
     project: GO_PROJECT,
   },
   findInImage(scene) {
-    if (!isInShellForm(scene) || startFailure(scene, 'no-file', 'not-in-path') === null) return []
+    if (!isInShellForm(scene) || startFailure(scene, 'program-not-found') === null) return []
     const [shell = '', , script = ''] = startedWords(scene)
     const message = `The command is run by ${shell}, which is not in the image, so ${script} never starts.`
     return [{ message, place: placeOfCommand(scene) }]

@@ -18,7 +18,7 @@ export const notAProgram = defineProblem({
     context: { 'start.sh': '#!/bin/sh\nexec sleep 60\n' },
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'no-format')
+    const message = startFailure(scene, 'not-a-program')
     return message === null ? [] : [{ message, ...placeOfStarted(scene) }]
   },
 })

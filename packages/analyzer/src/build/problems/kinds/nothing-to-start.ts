@@ -36,7 +36,7 @@ CMD ["/server"]
     project: GO_PROJECT,
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'no-command')
+    const message = startFailure(scene, 'nothing-to-start')
     return message === null ? [] : [{ message, place: placeOfFrom(scene.target.planned) }]
   },
 })

@@ -1,5 +1,5 @@
-import type { BuiltStep } from '../../build-types.ts'
 import type { SizeRange } from '../../../facts/size-range.ts'
+import type { BuiltStep } from '../../build-types.ts'
 import type { FolderNode, Node } from '../../files/node.ts'
 import { findPlace } from '../../files/place.ts'
 import { defineProblem } from '../define-problem.ts'
@@ -19,7 +19,7 @@ export const packageCacheShips = defineProblem({
   mend: 'Keep the folder in a cache mount, RUN --mount=type=cache, or remove what is in it in the RUN that fills it.',
   bad: {
     dockerfile:
-      "FROM alpine:3.20\nRUN mkdir -p /root/.cache/pip/wheels && head -c 2000000 /dev/zero > /root/.cache/pip/wheels/acme.whl\n",
+      'FROM alpine:3.20\nRUN mkdir -p /root/.cache/pip/wheels && head -c 2000000 /dev/zero > /root/.cache/pip/wheels/acme.whl\n',
   },
   good: {
     dockerfile:
@@ -86,7 +86,8 @@ function findKept(path: string, scene: ImageScene): Kept | null {
 
 /** When each thing in a folder came there, and whether it surely is there. */
 function* momentsIn(folder: FolderNode): Generator<{ readonly time: number; readonly isThere: boolean }> {
-  if (folder.doubt !== null) yield { time: folder.doubt.time, isThere: false }
+  const { doubt } = folder
+  if (doubt !== null) yield { time: doubt.time, isThere: (doubt.rest?.size.minBytes ?? 0) > 0 }
   for (const node of folder.children.values()) {
     if (node.kind === 'folder') yield* momentsIn(node)
     else yield { time: node.time, isThere: isThere(node) }

@@ -39,7 +39,7 @@ ENTRYPOINT ["/app/server"]
     project: GO_PROJECT,
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'no-file', 'not-in-path', 'is-folder')
+    const message = startFailure(scene, 'program-not-found')
     if (message === null || isInShellForm(scene)) return []
     const [program = ''] = startedWords(scene)
     const mend = PACKAGE_MANAGERS.has(program) ? { mend: MEND_SCRIPT } : {}

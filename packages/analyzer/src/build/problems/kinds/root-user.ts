@@ -24,7 +24,10 @@ export const rootUser = defineProblem({
     if (scene.account?.uid !== 0) return []
     const user = lastStep(scene.target.planned, 'USER')
     const place = user === null ? placeOfFrom(scene.target.planned) : placeOf(user)
-    const message = user === null ? 'No USER is set, so the program runs as root.' : 'The last USER is root, so the program runs as root.'
+    const message =
+      user === null
+        ? 'No USER is set, so the program runs as root.'
+        : 'The last USER is root, so the program runs as root.'
     return [{ message, place, certainty: mayDropRoot(scene) ? 'perhaps' : 'sure' }]
   },
 })

@@ -34,7 +34,11 @@ function findIn(step: PlannedStep): readonly Found[] {
   const shown = step.kind === 'ENV' ? 'docker inspect' : 'docker history'
   return pairs.flatMap(({ name, value = '' }) => {
     if (!SECRET.test(name) || HARMLESS.test(name) || value === '') return []
-    const certainty = /^(?:true|false|0|1|none|changeme|example|\/.*)$/i.test(value) ? ('perhaps' as const) : ('sure' as const)
-    return [{ message: `The value of ${name} ships with the image: ${shown} shows it.`, place: placeOf(step), certainty }]
+    const certainty = /^(?:true|false|0|1|none|changeme|example|\/.*)$/i.test(value)
+      ? ('perhaps' as const)
+      : ('sure' as const)
+    return [
+      { message: `The value of ${name} ships with the image: ${shown} shows it.`, place: placeOf(step), certainty },
+    ]
   })
 }

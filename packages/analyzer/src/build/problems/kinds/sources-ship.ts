@@ -42,7 +42,10 @@ CMD ["/server"]
     return findFromContext(scene, (path) => kind.files.test(path)).map((found) => {
       const paths = found.files.map(({ path }) => path)
       const verb = paths.length === 1 ? 'ships' : 'ship'
-      return foundThere(found, `${listPaths(paths)}${sizeInBrackets(found.size)} ${verb} with the program built from them.`)
+      return foundThere(
+        found,
+        `${listPaths(paths)}${sizeInBrackets(found.size)} ${verb} with the program built from them.`,
+      )
     })
   },
 })

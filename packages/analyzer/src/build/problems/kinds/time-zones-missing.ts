@@ -1,5 +1,5 @@
 import { defineProblem } from '../define-problem.ts'
-import { baseFacts, lacksAll } from '../reading/base-lacks.ts'
+import { baseFacts, lacksAll, nameOfBase } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { placeOfRoot } from '../reading/places.ts'
 
@@ -40,7 +40,7 @@ CMD ["/server"]
   findInImage(scene) {
     if (scene.project.runtime?.usesTimeZones !== true || hasOwnZones(scene.build.steps)) return []
     if (!lacksAll(['/usr/share/zoneinfo'], baseFacts(scene)?.hasTimeZones === false, scene)) return []
-    const message = `The program asks for time zones by their names, and neither ${scene.system.image ?? 'scratch'} nor a step brings them.`
+    const message = `The program asks for time zones by their names, and neither ${nameOfBase(scene)} nor a step brings them.`
     return [{ message, place: placeOfRoot(scene.target.planned) }]
   },
 })

@@ -3,6 +3,7 @@ import { readTraits } from '../../../images/traits.ts'
 import type { BuiltStep } from '../../build-types.ts'
 import { defineProblem, type Found } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
+import { nameOfBase } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { listPaths } from '../reading/paths.ts'
 import { placeOf, placeOfRoot } from '../reading/places.ts'
@@ -59,8 +60,7 @@ function describe(step: BuiltStep | null, names: readonly string[], scene: Image
   const verb = names.length === 1 ? 'ships' : 'ship'
   if (step !== null) return { message: `${tools} ${verb} with the image.`, place: placeOf(step.planned) }
   const bytes = toolchainBytes(scene)
-  const of = scene.system.image === null ? '' : ` ${scene.system.image.replace(/^docker\.io\/(?:library\/)?/, '')}`
-  const message = `${tools} ${verb} with the base image${of}${sizeInBrackets(scene.image.baseSize)}.`
+  const message = `${tools} ${verb} with the base image ${nameOfBase(scene)}${sizeInBrackets(scene.image.baseSize)}.`
   return { message, bytes, place: placeOfRoot(scene.target.planned) }
 }
 

@@ -18,7 +18,7 @@ export const unknownUser = defineProblem({
     dockerfile: 'FROM alpine:3.20\nRUN adduser -D app\nUSER app\nCMD ["sleep", "60"]\n',
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'no-user')
+    const message = startFailure(scene, 'unknown-user')
     if (message === null) return []
     const step = lastStep(scene.target.planned, 'USER')
     return [{ message, place: step === null ? placeOfRoot(scene.target.planned) : placeOf(step) }]

@@ -30,7 +30,8 @@ const LEAST_BYTES = 4096
 function groupBySteps({ image }: ImageScene): readonly (readonly HiddenFile[])[] {
   const groups = new Map<string, HiddenFile[]>()
   for (const file of wastedBytes(image).files) {
-    if (file.how === 'removed') continue
+    // What a command changes of the files of the base, such as the list of packages, is its business.
+    if (file.how === 'removed' || (file.how === 'replaced' && file.madeBy === null)) continue
     const key = `${file.hiddenBy.number} ${file.how}`
     groups.set(key, [...(groups.get(key) ?? []), file])
   }

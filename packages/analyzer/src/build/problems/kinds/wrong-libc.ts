@@ -39,7 +39,7 @@ CMD ["/server"]
     project: GO_PROJECT,
   },
   findInImage(scene) {
-    const message = startFailure(scene, 'no-loader')
+    const message = startFailure(scene, 'wrong-libc')
     if (message === null) return []
     const { place, related: beside = [] } = placeOfStarted(scene)
     const builder = builderOf(scene)

@@ -74,7 +74,8 @@ const SERVERS: readonly Server[] = [
 function findRoots({ root, settings, says }: Server, scene: ImageScene): readonly string[] | null {
   const place = findPlace(scene.files, settings)
   const roots: string[] = []
-  if (place.kind === 'missing' || place.node?.kind !== 'folder') return place.kind === 'missing' || place.node === null ? [root] : null
+  if (place.kind === 'missing' || place.node?.kind !== 'folder')
+    return place.kind === 'missing' || place.node === null ? [root] : null
   if (place.node.doubt !== null && scene.stepAt(place.node.doubt.time) !== null) return null
   for (const { path, node } of filesIn(place.node, settings)) {
     if (scene.stepAt(node.time) === null || !/\.(?:conf|template)$/.test(path)) continue

@@ -1,5 +1,5 @@
-import type { BuiltStep } from '../../build-types.ts'
 import { addSizes, NO_BYTES, type SizeRange } from '../../../facts/size-range.ts'
+import type { BuiltStep } from '../../build-types.ts'
 import type { Found } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
 import { filesIn, sizeOfNode, type FileIn } from './files-in.ts'

@@ -1,8 +1,8 @@
-import { readDependencyStep } from '../../../rules/practice/reading/ecosystems.ts'
 import { isBuildCommand } from '../../../rules/practice/reading/build-tools.ts'
+import { readDependencyStep } from '../../../rules/practice/reading/ecosystems.ts'
 import { findSystemCalls } from '../../../rules/practice/reading/system-packages.ts'
-import { readShell } from '../../../shell/shell-script.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
+import { readShell } from '../../../shell/shell-script.ts'
 import type { BuiltStep } from '../../build-types.ts'
 
 /** What takes long in a step: a command that fetches or builds; null if none is known to. */

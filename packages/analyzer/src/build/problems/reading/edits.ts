@@ -1,5 +1,5 @@
-import { build } from '../../build.ts'
 import type { Build, BuiltStep } from '../../build-types.ts'
+import { build } from '../../build.ts'
 import type { ContextEntry, ContextFiles } from '../../context/build-context.ts'
 import { findReruns, type Rerun } from '../../keys/rerun.ts'
 import { filesIn } from './files-in.ts'

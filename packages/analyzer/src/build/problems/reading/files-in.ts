@@ -30,7 +30,7 @@ export function sizeOfNode(node: Node): SizeRange {
       return node.presence === 'gone' ? NO_BYTES : node.size
     case 'folder': {
       const listed = [...node.children.values()].map(sizeOfNode).reduce(addSizes, NO_BYTES)
-      return node.doubt === null ? listed : addSizes(listed, ANY_SIZE)
+      return node.doubt === null ? listed : addSizes(listed, node.doubt.rest?.size ?? ANY_SIZE)
     }
     case 'link':
     case 'special':

@@ -32,11 +32,23 @@ const INTERPRETERS: readonly Interpreter[] = [
     flag: null,
     endings: ['', '.js', '.json', '.node', '/index.js', '/package.json'],
   },
-  { name: /^python(?:\d(?:\.\d+)?)?$/, valued: /^-[WX]$/, other: /^-[cm]|^--?(?:V|version)/, flag: null, endings: ['', '/__main__.py'] },
-  { name: /^java$/, valued: /^(?:-cp|-classpath|--class-path|--module-path|-p)$/, other: NEVER, flag: '-jar', endings: [''] },
+  {
+    name: /^python(?:\d(?:\.\d+)?)?$/,
+    valued: /^-[WX]$/,
+    other: /^-[cm]|^--?(?:V|version)/,
+    flag: null,
+    endings: ['', '/__main__.py'],
+  },
+  {
+    name: /^java$/,
+    valued: /^(?:-cp|-classpath|--class-path|--module-path|-p)$/,
+    other: NEVER,
+    flag: '-jar',
+    endings: [''],
+  },
   { name: /^php$/, valued: /^(?:-c|-d)$/, other: /^-[rSamiv]/, flag: null, endings: [''] },
   { name: /^ruby$/, valued: /^-[IrC]$/, other: /^-[eSv]/, flag: null, endings: [''] },
-  { name: /^(?:sh|ash|bash|dash)$/, valued: /^-o$/, other: /^-[a-z]*[cis]/, flag: null, endings: [''] },
+  { name: /^(?:sh|ash|bash|dash)$/, valued: /^-[a-z]*o$/, other: /^-[a-z]*[cis]/, flag: null, endings: [''] },
 ]
 
 // What only hands on to the words behind it.
@@ -50,6 +62,8 @@ export function findProgramFile(scene: ImageScene): ProgramFile | null {
   const interpreter = INTERPRETERS.find(({ name }) => name.test(baseName(program)))
   const word = interpreter === undefined ? null : findWord(rest, interpreter)
   if (interpreter === undefined || word === null || /[$*]|:\/\//.test(word)) return null
+  // A shell looks for a bare name along PATH as well.
+  if (/sh$/.test(baseName(program)) && !word.includes('/')) return null
   return { interpreter: baseName(program), word, tries: interpreter.endings.map((ending) => `${word}${ending}`) }
 }
 

@@ -3,9 +3,12 @@ import type { SizeRange } from '../../../facts/size-range.ts'
 /** A number of bytes as people say it: `420 bytes`, `7.0 MB`. */
 export function sayBytes(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${Math.round(bytes)} bytes`
-  const [unit, scale] = bytes < 999_950 ? ['kB', 1e3] : bytes < 999_950_000 ? ['MB', 1e6] : ['GB', 1e9]
-  const value = bytes / Number(scale)
-  return `${value < 99.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`
+  if (bytes < 999_950) return `${shorten(bytes / 1e3)} kB`
+  return bytes < 999_950_000 ? `${shorten(bytes / 1e6)} MB` : `${shorten(bytes / 1e9)} GB`
+}
+
+function shorten(value: number): string {
+  return value.toFixed(value < 99.95 ? 1 : 0)
 }
 
 /** A size as far as it is known: `7.0 MB`, `between 40.0 MB and 60.0 MB`, `at least 1.0 kB`; null if nothing is. */

@@ -7,6 +7,21 @@ import type { ProblemPlace } from '../diagnosis.ts'
 import { lastStep, type ImageScene } from '../image-scene.ts'
 import { placeOf, placeOfRoot, related } from './places.ts'
 
+/** The problem that tells of each cause for which a start fails. */
+export const START_PROBLEMS: Readonly<Record<StartCause, string>> = {
+  'no-command': 'nothing-to-start',
+  'no-user': 'unknown-user',
+  'not-in-path': 'program-not-found',
+  'no-file': 'program-not-found',
+  'is-folder': 'program-not-found',
+  'not-executable': 'not-executable',
+  'closed-folder': 'closed-to-user',
+  'no-interpreter': 'no-interpreter',
+  'carriage-return': 'carriage-returns',
+  'no-format': 'not-a-program',
+  'no-loader': 'wrong-libc',
+}
+
 /** The file that is started, or that would be. */
 export interface StartedProgram {
   readonly path: string
@@ -49,10 +64,10 @@ export function isInShellForm({ config, target }: ImageScene): boolean {
   return lastStep(target.planned, kind)?.instruction.command?.form === 'shell'
 }
 
-/** The message of a start that surely fails for one of these causes; null if it does not. */
-export function startFailure({ image }: ImageScene, ...causes: readonly StartCause[]): string | null {
+/** The message of a start that surely fails for a cause that a problem tells of; null if it does not. */
+export function startFailure({ image }: ImageScene, problem: string): string | null {
   const { start } = image
-  return start.verdict === 'fails' && causes.includes(start.cause) ? start.message : null
+  return start.verdict === 'fails' && START_PROBLEMS[start.cause] === problem ? start.message : null
 }
 
 /**

@@ -19,3 +19,8 @@ export function baseFacts({ target }: ImageScene): ImageFacts | null {
   const { root } = target.planned
   return root.kind === 'image' ? root.facts : null
 }
+
+/** How a message names the base image: `alpine:3.20`, `scratch`. */
+export function nameOfBase({ system }: ImageScene): string {
+  return system.image?.replace(/^docker\.io\/(?:library\/)?/, '') ?? 'scratch'
+}
