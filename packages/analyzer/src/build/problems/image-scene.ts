@@ -9,7 +9,7 @@ import type { Account } from '../machine/account.ts'
 import type { System } from '../machine/system.ts'
 import type { Project } from '../project/project.ts'
 import type { StartPlace } from '../start/check-start.ts'
-import { startPlaceOf } from '../start/start-of.ts'
+import { inheritsUnknown, startPlaceOf } from '../start/start-of.ts'
 
 /** An image that was built, and what a problem may want to know about it. */
 export interface ImageScene {
@@ -34,7 +34,8 @@ export function openImage(build: Build): ImageScene | null {
   const target = build.stages.find(({ planned }) => planned === build.plan.target)
   if (image === null || target === undefined) return null
   const { config } = target.planned
-  const account = findAccount(image.files, config.user)
+  const reading = findAccount(image.files, config.user)
+  const account = reading.kind === 'found' && !inheritsUnknown(target.planned) ? reading.account : null
   const steps = new Map(build.steps.map((step) => [step.number, step]))
   return {
     build,
@@ -44,8 +45,8 @@ export function openImage(build: Build): ImageScene | null {
     config,
     system: systemOf(target.planned),
     project: build.options.project ?? {},
-    account: account.kind === 'found' ? account.account : null,
-    startPlace: account.kind === 'found' ? startPlaceOf(image.files, target.planned, account.account) : null,
+    account,
+    startPlace: account === null ? null : startPlaceOf(image.files, target.planned, account),
     stepAt: (time) => steps.get(stepOf(time)) ?? null,
   }
 }

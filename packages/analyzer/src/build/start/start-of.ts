@@ -14,6 +14,7 @@ const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/b
 export function startOf(files: FolderNode, stage: PlannedStage): Start {
   const { config } = stage
   const command = commandOf(config)
+  if (inheritsUnknown(stage)) return { verdict: 'unsure', message: UNKNOWN_CONFIG }
   if (command.length === 0) return { verdict: 'fails', cause: 'no-command', message: NO_COMMAND }
   const reading = findAccount(files, config.user)
   if (reading.kind === 'missing') return { verdict: 'fails', cause: 'no-user', message: noUser(config.user) }
@@ -38,6 +39,14 @@ function lacksOf({ root }: PlannedStage): StartPlace['baseLacks'] {
 }
 
 const NO_COMMAND = 'The image says nothing about what to start: it has neither ENTRYPOINT nor CMD.'
+
+const UNKNOWN_CONFIG = 'What the base image says about how it is started is not known.'
+
+/** Whether something that decides how an image starts comes from a base of which it is not known. */
+export function inheritsUnknown({ root, config }: PlannedStage): boolean {
+  const isUnknown = root.kind === 'image' && root.facts?.config === undefined
+  return isUnknown && (config.entrypoint === null || config.user === '')
+}
 
 function noUser(user: string): string {
   return `The image is to run as ${user}, but nobody of that name is in its /etc/passwd.`

@@ -24,7 +24,7 @@ export function blurDestination(unclear: Unclear, job: CopyJob): string | null {
   const located = destination.locate(path)
   if (!located.ok) return located.message
   const target = located.value
-  if (target.kind !== 'folder') putUnknown(target.path, unclear, sizeAround(node), job)
+  if (target.kind !== 'folder') putUnknown(firstUnmade(target.path, job), unclear, sizeAround(node), job)
   else if (node?.kind === 'file') {
     putUnknown(`${target.path === '/' ? '' : target.path}/${name}`, unclear, ANY_SIZE, job)
   } else {
@@ -32,6 +32,17 @@ export function blurDestination(unclear: Unclear, job: CopyJob): string | null {
     destination.editor.doubt(target.path, why.text, target.node.children.size > 0 ? 'other' : 'more')
   }
   return null
+}
+
+/** A path, or the first folder on the way to it that is not surely there: with nothing to hold, it may not be made. */
+function firstUnmade(path: string, { destination: { editor } }: CopyJob): string {
+  let unmade = path
+  for (;;) {
+    const around = unmade.slice(0, unmade.lastIndexOf('/'))
+    const place = around === '' ? null : editor.find(around, false)
+    if (place === null || (place.kind !== 'missing' && place.node?.kind === 'folder')) return unmade
+    unmade = around
+  }
 }
 
 /** A file that was copied, but perhaps into a folder that is there, or was unpacked. */

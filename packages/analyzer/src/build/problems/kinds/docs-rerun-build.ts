@@ -38,8 +38,10 @@ CMD ["/server"]
     project: GO_PROJECT,
   },
   findInBuild(build) {
+    const isWorthIt = build.steps.some((step) => findCostly(step, 'install or build') !== null)
+    if (!isWorthIt || build.failures.length > 0) return []
     const file = sentPathsOf(build).find((path) => /^(?:README|CHANGELOG|CONTRIBUTING|LICENSE)(?:\.\w+)?$/i.test(path))
-    if (file === undefined || build.failures.length > 0) return []
+    if (file === undefined) return []
     const reruns = rerunsAfterEdit(build, file)
     const [first] = reruns.flatMap((rerun): readonly Found[] => {
       const { step, verdict } = rerun

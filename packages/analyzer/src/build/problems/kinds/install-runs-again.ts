@@ -23,8 +23,10 @@ export const installRunsAgain = defineProblem({
     context: { 'server.js': 'setInterval(() => {}, 1000)\n', 'package.json': '{}', 'package-lock.json': '{}' },
   },
   findInBuild(build) {
-    const file = findSource(build)
-    if (file === null || build.failures.length > 0) return []
+    // Another build is only worth it where there is something to find.
+    const isWorthIt = build.failures.length === 0 && build.steps.some((step) => findCostly(step, 'install') !== null)
+    const file = isWorthIt ? findSource(build) : null
+    if (file === null) return []
     const reruns = rerunsAfterEdit(build, file)
     return reruns.flatMap((rerun): readonly Found[] => {
       const { step, verdict } = rerun

@@ -80,20 +80,21 @@ function findKept(path: string, scene: ImageScene): Kept | null {
   const times = [...momentsIn(folder)]
   const step = scene.stepAt(Math.max(0, ...times.map(({ time }) => time)))
   if (step === null || takesFromContext(step)) return null
-  const isSure = place.kind === 'found' && times.some(({ time, isThere }) => isThere && scene.stepAt(time) !== null)
+  const isSure = place.kind === 'found' && times.some((one) => one.isThere && scene.stepAt(one.time) !== null)
   return { size: sizeOfNode(folder), step, isSure }
 }
 
 /** When each thing in a folder came there, and whether it surely is there. */
 function* momentsIn(folder: FolderNode): Generator<{ readonly time: number; readonly isThere: boolean }> {
   const { doubt } = folder
-  if (doubt !== null) yield { time: doubt.time, isThere: (doubt.rest?.size.minBytes ?? 0) > 0 }
+  // A doubt alone says nothing of what is there.
+  if (doubt?.rest !== undefined) yield { time: doubt.time, isThere: doubt.rest.size.minBytes > 0 }
   for (const node of folder.children.values()) {
     if (node.kind === 'folder') yield* momentsIn(node)
-    else yield { time: node.time, isThere: isThere(node) }
+    else yield { time: node.time, isThere: isSurelyThere(node) }
   }
 }
 
-function isThere(node: Node): boolean {
+function isSurelyThere(node: Node): boolean {
   return node.kind === 'file' || (node.kind === 'unknown' && node.presence === 'there' && node.size.minBytes > 0)
 }

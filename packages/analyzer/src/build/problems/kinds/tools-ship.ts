@@ -50,10 +50,7 @@ CMD ["/server"]
 })
 
 // The JDK is a problem of its own.
-const BUILD_TOOLS = [
-  ...['go', 'cargo', 'rustc', 'gcc', 'g++', 'clang', 'make', 'cmake'],
-  ...['mvn', 'gradle', 'sbt', 'swiftc', 'ghc', 'composer'],
-]
+const BUILD_TOOLS = 'go cargo rustc gcc g++ clang make cmake mvn gradle sbt swiftc ghc composer'.split(' ')
 
 function describe(step: BuiltStep | null, names: readonly string[], scene: ImageScene): Found {
   const tools = listPaths(names, 5)

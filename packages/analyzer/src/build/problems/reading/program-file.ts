@@ -63,7 +63,7 @@ export function findProgramFile(scene: ImageScene): ProgramFile | null {
   const word = interpreter === undefined ? null : findWord(rest, interpreter)
   if (interpreter === undefined || word === null || /[$*]|:\/\//.test(word)) return null
   // A shell looks for a bare name along PATH as well.
-  if (/sh$/.test(baseName(program)) && !word.includes('/')) return null
+  if (baseName(program).endsWith('sh') && !word.includes('/')) return null
   return { interpreter: baseName(program), word, tries: interpreter.endings.map((ending) => `${word}${ending}`) }
 }
 
