@@ -193,6 +193,7 @@ describe("what can't be told", () => {
     [
       ['COPY src/x.c /x', ['/x ?there']],
       ['COPY src/x.c /d/', ['/d/ ?more']],
+      ['COPY src/*.x /d/e/', ['/d ?maybe']],
       ['COPY src/main.c /d/', ['/d/', '/d/main.c ?there']],
       ['COPY src /s', ['/s/ ?other', '/s/lib/ ?other', '/s/lib/util.c util', '/s/lib/util.h head', '/s/main.c main']],
       ['COPY app.js /x', ['/x app']],

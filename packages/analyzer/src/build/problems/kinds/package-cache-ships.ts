@@ -77,11 +77,10 @@ function findKept(path: string, scene: ImageScene): Kept | null {
   const place = findPlace(scene.files, path)
   const folder = place.kind === 'missing' ? null : place.node
   if (folder?.kind !== 'folder') return null
-  const times = [...momentsIn(folder)]
-  const step = scene.stepAt(Math.max(0, ...times.map(({ time }) => time)))
+  const times = [...momentsIn(folder)].filter(({ isThere }) => isThere).map(({ time }) => time)
+  const step = scene.stepAt(Math.max(0, ...times))
   if (step === null || takesFromContext(step)) return null
-  const isSure = place.kind === 'found' && times.some((one) => one.isThere && scene.stepAt(one.time) !== null)
-  return { size: sizeOfNode(folder), step, isSure }
+  return { size: sizeOfNode(folder), step, isSure: place.kind === 'found' }
 }
 
 /** When each thing in a folder came there, and whether it surely is there. */
