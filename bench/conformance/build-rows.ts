@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { BuildCase as AnyCase, CaseFile } from '@stagecraft/analyzer'
 import type { DataFile } from './data-files.ts'
+
+export type { BuildEdit, FileChange } from '@stagecraft/analyzer'
 
 /** A build that was really run: cold first, then again after each edit, every edit on top of those before. */
 export interface BuildRow extends BuildCase {
@@ -7,37 +10,16 @@ export interface BuildRow extends BuildCase {
 }
 
 /** What is built. */
-export interface BuildCase extends Omit<BuildEdit, 'files'> {
+export interface BuildCase extends AnyCase {
   readonly name: string
-  readonly dockerfile: string
   readonly files: Readonly<Record<string, ContextFile>>
-  readonly target?: string
-  readonly secrets?: Readonly<Record<string, string>>
-  readonly edits?: readonly BuildEdit[]
-}
-
-/** What changes before the next build; what it does not name stays. */
-export interface BuildEdit {
-  readonly dockerfile?: string
-  readonly dockerignore?: string
-  readonly buildArgs?: Readonly<Record<string, string>>
-  readonly files?: Readonly<Record<string, ContextFile | FileChange>>
 }
 
 /** A file of the context: its text, that many bytes, or something else; 0644 and 0755 where no mode is given. */
-export type ContextFile =
-  | string
-  | { readonly size: number }
-  | { readonly text: string; readonly mode: number }
-  | { readonly symlink: string }
-  | { readonly directory: number }
-  | { readonly archive: Readonly<Record<string, string>>; readonly gzip: boolean }
+export type ContextFile = CaseFile
 
 /** The modes of all files and folders in an archive; unusual ones, which show whether they are kept. */
 export const ARCHIVED = { file: 0o640, dir: 0o750 } as const
-
-/** A change to a file that is there: its time in seconds, its mode, or that it goes. */
-export type FileChange = { readonly touch: number } | { readonly chmod: number } | { readonly remove: true }
 
 /** What a build did. */
 export interface RecordedBuild {

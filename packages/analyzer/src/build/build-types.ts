@@ -1,9 +1,9 @@
 import type { SizeRange } from '../facts/size-range.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
-import type { LayerEntry } from './files/diff-trees.ts'
-import type { FolderNode, Reason } from './files/node.ts'
+import type { FolderNode } from './files/node.ts'
 import type { HistoryEntry } from './image/history.ts'
+import type { StepLayer } from './layer-of.ts'
 import type { Start } from './start/start-types.ts'
 
 /** What a build of a plan would do, as far as it can be told without doing it. */
@@ -105,12 +105,7 @@ export interface BuiltImage {
 }
 
 /** What one step adds to the image. */
-export interface BuiltLayer {
+export interface BuiltLayer extends StepLayer {
   readonly createdBy: string
   readonly step: BuiltStep
-  readonly entries: readonly LayerEntry[]
-  /** Why there may be other entries as well; none if these are all. */
-  readonly doubts: readonly Reason[]
-  /** The regular files in it together. */
-  readonly size: SizeRange
 }

@@ -2,12 +2,9 @@ import { addSizes, ANY_SIZE, exactly, NO_BYTES, type SizeRange } from '../facts/
 import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Build, BuildFailure, BuiltImage, BuiltLayer, BuiltStage, BuiltStep } from './build-types.ts'
-import { sizeOf } from './files/content.ts'
-import { diffTrees, newDoubts, type LayerEntry } from './files/diff-trees.ts'
-import { emptyFolder } from './files/node.ts'
-import { unlistedSize } from './files/unlisted-size.ts'
 import { historyOf } from './image/history.ts'
 import { ociConfig } from './image/oci-config.ts'
+import { layerOf } from './layer-of.ts'
 import { StageBuilder } from './stage-builder.ts'
 import { startOf } from './start/start-of.ts'
 
@@ -52,10 +49,8 @@ function failureOf(step: BuiltStep, message: string): BuildFailure {
 function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImage {
   const history = historyOf(target.planned)
   const layers = stepsBelow(target, stages).map((step): BuiltLayer => {
-    const entries = entriesOf(step)
     const createdBy = history.find((line) => line.step === step.planned)?.createdBy ?? step.name
-    const doubts = newDoubts(step.before, step.after)
-    return { createdBy, step, entries, doubts, size: addSizes(layerSize(entries), unlistedSize(step)) }
+    return { createdBy, step, ...layerOf(step) }
   })
   const baseSize = sizeOfBase(target.planned.root)
   const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
@@ -70,10 +65,6 @@ function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImag
   }
 }
 
-function entriesOf({ before, after, ownLayer }: BuiltStep): readonly LayerEntry[] {
-  return ownLayer === null ? diffTrees(before, after) : diffTrees(emptyFolder(), ownLayer)
-}
-
 /** The steps whose layers a stage has: its own behind those of the stages that it stands on. */
 function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[]): readonly BuiltStep[] {
   const below = stageBelow(planned)
@@ -83,19 +74,6 @@ function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[
 
 function stageBelow({ base }: PlannedStage): PlannedStage | null {
   return base.kind === 'stage' ? base.stage : null
-}
-
-/** What the regular files of a layer take. */
-export function layerSize(entries: readonly LayerEntry[]): SizeRange {
-  let size = NO_BYTES
-  const inodes = new Set<number>()
-  for (const { node } of entries) {
-    if (node?.kind === 'unknown') size = addSizes(size, node.size)
-    if (node?.kind !== 'file' || (node.inode !== null && inodes.has(node.inode))) continue
-    if (node.inode !== null) inodes.add(node.inode)
-    size = addSizes(size, sizeOf(node.content))
-  }
-  return size
 }
 
 function sizeOfBase(root: Base): SizeRange {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { layerSize } from '../../build.ts'
 import { editorOf } from '../../files/a-tree.cases.ts'
 import { diffTrees } from '../../files/diff-trees.ts'
+import { layerSize } from '../../layer-of.ts'
 import type { System } from '../../machine/system.ts'
 import { SOMEBODY, tryCommand, tryOn, type TrialOptions } from '../a-call.cases.ts'
 
