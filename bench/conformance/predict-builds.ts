@@ -46,10 +46,10 @@ function predictEntry([path, type, size, mode, uid, gid, link]: ToldEntry): Pred
     mode: orNothing(mode),
     uid: orNothing(uid),
     gid: orNothing(gid),
-    link: orNothing<string | undefined>(link),
+    link: link === null ? CANNOT_TELL : link,
   }
 }
 
 function orNothing<Value>(value: Value | null): Told<Value> {
-  return value === null ? CANNOT_TELL : value
+  return value ?? CANNOT_TELL
 }

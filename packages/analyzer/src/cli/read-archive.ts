@@ -15,12 +15,17 @@ const BEGINNINGS: readonly (readonly [format: ContextArchive['format'], bytes: r
 
 /** What bytes hold if they are an archive: its entries where it is a tar, packed by gzip or not. Null for others. */
 export function readArchive(bytes: Buffer): ContextArchive | null {
-  if (isTar(bytes)) return { format: 'tar', entries: readEntries(bytes) }
-  const found = BEGINNINGS.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))
-  if (found === undefined) return null
-  const [format] = found
+  const format = findArchiveFormat(bytes)
+  if (format === null) return null
+  if (format === 'tar') return { format, entries: readEntries(bytes) }
   const inner = format === 'gzip' ? unzip(bytes) : null
   return inner !== null && isTar(inner) ? { format, entries: readEntries(inner) } : { format }
+}
+
+/** What kind of archive a file is that begins with these bytes; null for others. */
+export function findArchiveFormat(bytes: Buffer): ContextArchive['format'] | null {
+  if (isTar(bytes)) return 'tar'
+  return BEGINNINGS.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))?.[0] ?? null
 }
 
 function unzip(bytes: Buffer): Buffer | null {
@@ -36,11 +41,13 @@ function isTar(bytes: Buffer): boolean {
 }
 
 function readEntries(bytes: Buffer): Readonly<Record<string, ArchiveEntry>> {
-  const entries: Record<string, ArchiveEntry> = {}
+  // A name may be any, __proto__ too.
+  const entries = Object.create(null) as Record<string, ArchiveEntry>
   let longName: string | null = null
   for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0;) {
     const header = bytes.subarray(at, at + BLOCK)
     const size = number(header, 124, 136)
+    if (!Number.isSafeInteger(size) || size < 0) break
     const body = bytes.subarray(at + BLOCK, at + BLOCK + size)
     const type = field(header, 156, 157)
     if (type === 'L') longName = field(body, 0, size)
