@@ -52,14 +52,17 @@ function readBuildArgs(args: readonly string[], { env }: Io): Readonly<Record<st
 }
 
 async function readImages(path: string, io: Io): Promise<NonNullable<PlanOptions['images']>> {
+  const reading = readImageTable(await readJson(path, io))
+  if (reading.ok) return reading.images
+  throw new UsageError(`"${path}" can't be used: ${reading.message}. stagecraft check --help shows the form.`)
+}
+
+/** What a file of JSON holds. */
+export async function readJson(path: string, io: Io): Promise<unknown> {
   const text = decodeText(await readInput(path, io)).replace(/^\ufeff/, '')
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch (error) {
     throw new UsageError(`"${path}" is no JSON: ${error instanceof Error ? error.message : String(error)}.`)
   }
-  const reading = readImageTable(value)
-  if (reading.ok) return reading.images
-  throw new UsageError(`"${path}" can't be used: ${reading.message}. stagecraft check --help shows the form.`)
 }
