@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { ReportedError, ReportedWarning } from '@stagecraft/analyzer'
+import type { ReportedError, ReportedWarning, ToldBuild, ToldReruns } from '@stagecraft/analyzer'
 import { run } from '../../packages/analyzer/src/cli/run.ts'
+import { compareBuild } from './build-comparison.ts'
+import { readBuildRows, type RecordedBuild } from './build-rows.ts'
 import { CHECK_FILES, readCheckRows } from './check-rows.ts'
 import type { CheckRow } from './check-rows.ts'
 import { findDataFiles, isNamed } from './data-files.ts'
+import { everyImageIs } from './kinds/builds.ts'
+import { readCaseBase } from './lab-images.ts'
+import { asPrediction } from './predict-builds.ts'
 import { areSameWarnings, isSameError } from './same-report.ts'
 
 const data = resolve(fileURLToPath(new URL('../..', import.meta.url)), '../shared')
@@ -22,6 +27,7 @@ interface Answer {
   readonly lintError: ReportedError | null
   readonly buildWarnings: readonly ReportedWarning[]
   readonly buildError: ReportedError | null
+  readonly build?: ToldBuild & { readonly reruns: readonly ToldReruns[] }
 }
 
 /** What `stagecraft batch` answers to the rows, given as lines. */
@@ -82,6 +88,42 @@ describe.runIf(hasData)('a batch of recorded Dockerfiles', () => {
     },
   )
 })
+
+describe.runIf(hasData)('a batch of recorded builds', () => {
+  const files = hasData ? findDataFiles(data) : []
+
+  it.each(files.filter((file) => isNamed(file, ['build-cases'])).map((file) => [file.name, file] as const))(
+    '%s',
+    { timeout: 120_000 },
+    async (_, file) => {
+      const { base, rows } = readBuildRows(file)
+      const facts = readCaseBase(base)
+      const answers = await answersTo(
+        rows.map(({ name, results: _results, ...row }) => {
+          return { id: name, ...row, images: everyImageIs(facts, { name, ...row }), hasAllImages: true }
+        }),
+        ['--build'],
+      )
+      const wrong = rows.flatMap(({ name, results }, index) => {
+        const told = answers[index]?.build
+        const [first, ...after] = results
+        if (told === undefined || first === undefined) return [name]
+        const differences = compareBuild(first, asPrediction(told)).filter(({ outcome }) => outcome === 'wrong')
+        const stale = after.filter((build, edit) => !isAsRerun(build, told.reruns[edit]))
+        return differences.length + stale.length > 0 ? [name] : []
+      })
+      expect(wrong).toEqual([])
+    },
+  )
+})
+
+/** Whether what is said to be cached was, and what is said to run did; of builds that fail only the failure is sure. */
+function isAsRerun({ steps, error }: RecordedBuild, told: ToldReruns | undefined): boolean {
+  if (told === undefined) return false
+  if (error !== undefined) return told.errors === null || told.errors.length > 0
+  const cached = new Set(steps.filter((step) => step.cached).map(({ name }) => name))
+  return told.cached.every((name) => cached.has(name)) && told.ran.every((name) => !cached.has(name))
+}
 
 function isAsRecorded(answer: Answer, row: CheckRow): boolean {
   const { lint, lintError, buildWarnings, buildError } = row

@@ -1,5 +1,5 @@
 import { buildCase as simulate, tellBuild as tell } from '@stagecraft/analyzer'
-import type { Build, ImageTable, ToldEntry } from '@stagecraft/analyzer'
+import type { Build, ImageTable, ToldBuild, ToldEntry } from '@stagecraft/analyzer'
 import type { PredictedBuild, PredictedEntry, Told } from './build-comparison.ts'
 import { ARCHIVED } from './build-rows.ts'
 import type { BuildCase, ContextFile, FileChange } from './build-rows.ts'
@@ -28,7 +28,11 @@ function withModes<File extends ContextFile | FileChange>(
 
 /** What a build does, in the terms of what was recorded, when earlier ones have filled the cache. */
 export function tellBuild(made: Build, earlier: readonly Build[]): PredictedBuild {
-  const { steps, errors, layers, config, history } = tell(made, earlier)
+  return asPrediction(tell(made, earlier))
+}
+
+/** What was told of a build, ready to be compared. */
+export function asPrediction({ steps, errors, layers, config, history }: ToldBuild): PredictedBuild {
   return {
     steps: steps.map(({ names, cached }) => ({ names, cached: orNothing(cached) })),
     errors: orNothing(errors),

@@ -1,7 +1,7 @@
 import { findImage } from '../images/find-image.ts'
 import type { ImageFacts, ImageTable } from '../images/image-facts.ts'
-import { plan } from '../stages/plan.ts'
 import type { Base, Plan, PlannedStep, PlanOptions } from '../stages/plan-types.ts'
+import { plan } from '../stages/plan.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
 
 /** An image that a build takes files from, and what is known of it. */

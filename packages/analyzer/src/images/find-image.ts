@@ -25,11 +25,27 @@ export function findImage(reference: string, table: ImageTable): FoundImage | nu
   if (wanted === null) return null
   const rows = indexOf(table).get(wanted.repository) ?? []
   const exact = rows.find(({ tag }) => tag === wanted.tag) ?? rows.find((row) => isSameTag(row, wanted))
-  if (exact !== undefined) return { name: exact.row, facts: completeFacts(exact.facts) }
+  if (exact !== undefined) return { name: exact.row, facts: once(exact.facts, ownFacts, completeFacts) }
   const near = findNearestVersion(wanted.parts, rows)
-  if (near === null) return null
-  const facts = completeFacts(near.facts)
-  return { name: near.row, facts: { ...facts, isEstimate: true, isCompressedEstimate: true, isNeighbour: true } }
+  return near && { name: near.row, facts: once(near.facts, neighbourFacts, asNeighbour) }
+}
+
+function asNeighbour(facts: ImageFacts): ImageFacts {
+  return { ...completeFacts(facts), isEstimate: true, isCompressedEstimate: true, isNeighbour: true }
+}
+
+// The same facts every time, so that what is made of them is made once.
+const ownFacts = new WeakMap<ImageFacts, ImageFacts>()
+const neighbourFacts = new WeakMap<ImageFacts, ImageFacts>()
+
+function once(
+  row: ImageFacts,
+  known: WeakMap<ImageFacts, ImageFacts>,
+  make: (row: ImageFacts) => ImageFacts,
+): ImageFacts {
+  const facts = known.get(row) ?? make(row)
+  known.set(row, facts)
+  return facts
 }
 
 interface ImageName {

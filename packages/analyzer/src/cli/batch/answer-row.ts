@@ -4,6 +4,7 @@ import { plan } from '../../stages/plan.ts'
 import { dump } from '../../syntax/dump.ts'
 import { parse } from '../../syntax/parse.ts'
 import type { Dockerfile } from '../../syntax/tree.ts'
+import { answerBuild, type BuildAnswer } from './answer-build.ts'
 import type { BatchRow } from './batch-row.ts'
 
 /** What BuildKit says of a row's Dockerfile, as it was recorded from BuildKit itself. */
@@ -18,6 +19,8 @@ export interface BatchAnswer {
   /** What a build says before its first step. */
   readonly buildWarnings: readonly BatchWarning[]
   readonly buildError: ReportedError | null
+  /** What the build does, if the row asks for that. */
+  readonly build?: BuildAnswer
 }
 
 /** A warning; with its general texts if they are asked for. */
@@ -43,6 +46,7 @@ export function answerRow(row: BatchRow, isVerbose: boolean): BatchAnswer {
     ...(checked === null ? {} : { lint: select(checked.warnings), lintError: checked.error }),
     buildWarnings: select(built.warnings),
     buildError: built.error,
+    ...(row.build === null ? {} : { build: answerBuild(row, row.build) }),
   }
 }
 

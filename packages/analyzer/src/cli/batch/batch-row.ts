@@ -1,6 +1,7 @@
 import type { PlanOptions } from '../../stages/plan-types.ts'
 import { readImageTable } from '../image-table.ts'
 import { isRecord } from '../json-values.ts'
+import { readBuildRow, type BuildRow } from './build-row.ts'
 
 /** One line of the input: a Dockerfile and what it is built with. */
 export interface BatchRow {
@@ -11,6 +12,8 @@ export interface BatchRow {
   readonly options: PlanOptions
   /** The settings that stand in for `# check=`; null for those of the file, false for no check of all stages. */
   readonly check: string | null | false
+  /** What its build is given; null if no build is asked for. */
+  readonly build: BuildRow | null
 }
 
 /** A row, or in one sentence what is wrong with the line. */
@@ -18,8 +21,8 @@ export type RowReading =
   | { readonly ok: true; readonly row: BatchRow }
   | { readonly ok: false; readonly id: unknown; readonly message: string }
 
-/** Reads one line of the input. What is null counts as left out. */
-export function readBatchRow(bytes: Uint8Array): RowReading {
+/** Reads one line of the input, with what its build is given if that is asked for. What is null counts as left out. */
+export function readBatchRow(bytes: Uint8Array, hasBuild = false): RowReading {
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -29,7 +32,7 @@ export function readBatchRow(bytes: Uint8Array): RowReading {
   if (!isRecord(value)) return { ok: false, id: null, message: 'it is no object' }
   const id = value['id'] ?? null
   try {
-    return { ok: true, row: readRow(id, value) }
+    return { ok: true, row: { ...readRow(id, value), build: hasBuild ? readBuild(value) : null } }
   } catch (error) {
     if (error instanceof WrongForm) return { ok: false, id, message: error.message }
     throw error
@@ -42,7 +45,13 @@ class WrongForm extends Error {
 
 type Values = Readonly<Record<string, unknown>>
 
-function readRow(id: unknown, values: Values): BatchRow {
+function readBuild(values: Values): BuildRow {
+  const reading = readBuildRow(values)
+  if (reading.ok) return reading.build
+  throw new WrongForm(reading.message)
+}
+
+function readRow(id: unknown, values: Values): Omit<BatchRow, 'build'> {
   const dockerfile = findText(values, 'dockerfile')
   if (dockerfile === null) throw new WrongForm('dockerfile is missing')
   const target = findText(values, 'target')
