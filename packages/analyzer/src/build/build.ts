@@ -1,11 +1,12 @@
 import { addSizes, ANY_SIZE, exactly, NO_BYTES, type SizeRange } from '../facts/size-range.ts'
-import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
+import type { Base, Plan } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Build, BuildFailure, BuiltImage, BuiltLayer, BuiltStage, BuiltStep } from './build-types.ts'
 import { historyOf } from './image/history.ts'
 import { ociConfig } from './image/oci-config.ts'
 import { layerOf } from './layer-of.ts'
 import { StageBuilder } from './stage-builder.ts'
+import { stagesUpTo } from './stages-up-to.ts'
 import { startOf } from './start/start-of.ts'
 
 /**
@@ -48,9 +49,9 @@ function failureOf(step: BuiltStep, message: string): BuildFailure {
 
 function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImage {
   const history = historyOf(target.planned)
+  const createdBy = new Map(history.map((line) => [line.step, line.createdBy]))
   const layers = stepsBelow(target, stages).map((step): BuiltLayer => {
-    const createdBy = history.find((line) => line.step === step.planned)?.createdBy ?? step.name
-    return { createdBy, step, ...layerOf(step) }
+    return { createdBy: createdBy.get(step.planned) ?? step.name, step, ...layerOf(step) }
   })
   const baseSize = sizeOfBase(target.planned.root)
   const size = layers.map((layer) => layer.size).reduce(addSizes, baseSize)
@@ -66,14 +67,9 @@ function makeImage(target: BuiltStage, stages: readonly BuiltStage[]): BuiltImag
 }
 
 /** The steps whose layers a stage has: its own behind those of the stages that it stands on. */
-function stepsBelow({ planned, steps }: BuiltStage, stages: readonly BuiltStage[]): readonly BuiltStep[] {
-  const below = stageBelow(planned)
-  const base = stages.find((stage) => stage.planned === below)
-  return base === undefined ? steps : [...stepsBelow(base, stages), ...steps]
-}
-
-function stageBelow({ base }: PlannedStage): PlannedStage | null {
-  return base.kind === 'stage' ? base.stage : null
+function stepsBelow({ planned }: BuiltStage, stages: readonly BuiltStage[]): readonly BuiltStep[] {
+  const steps = new Map(stages.map((stage) => [stage.planned, stage.steps]))
+  return stagesUpTo(planned).flatMap((stage) => steps.get(stage) ?? [])
 }
 
 function sizeOfBase(root: Base): SizeRange {

@@ -16,7 +16,7 @@ export class StageBuilder {
   readonly #names: StepNames
   readonly #clock = new Clock()
   readonly #surroundings: Surroundings
-  readonly #built = new Map<PlannedStage, BuiltStage>()
+  readonly #ends = new Map<PlannedStage, OpenBase>()
 
   constructor(plan: Plan, options: BuildOptions) {
     this.#names = new StepNames(plan)
@@ -42,9 +42,8 @@ export class StageBuilder {
       parent = built
       isReached &&= built.outcome.kind !== 'failed' && built.outcome.kind !== 'not-reached'
     }
-    const stage = { planned, base: base.files, files, steps }
-    this.#built.set(planned, stage)
-    return stage
+    this.#ends.set(planned, { files, origin: parent, isReached })
+    return { planned, base: base.files, files, steps }
   }
 
   #buildStep(planned: PlannedStep, start: Start): BuiltStep {
@@ -68,12 +67,9 @@ export class StageBuilder {
         return { files, origin: `image ${base.reference}`, isReached: true }
       }
       case 'stage': {
-        const stage = this.#built.get(base.stage)
-        if (stage === undefined) throw new Error(`Stage ${base.stage.label} is used before it is built`)
-        const last = stage.steps.at(-1)
-        const below = this.#openBase(stage.planned.base)
-        const isReached = stage.steps.every(({ outcome }) => outcome.kind === 'done' || outcome.kind === 'unsure')
-        return { files: stage.files, origin: last ?? below.origin, isReached: isReached && below.isReached }
+        const end = this.#ends.get(base.stage)
+        if (end === undefined) throw new Error(`Stage ${base.stage.label} is used before it is built`)
+        return end
       }
       case 'context':
         return { files: this.#surroundings.namedContext(base.name), origin: `context ${base.name}`, isReached: true }

@@ -42,7 +42,7 @@ export class Surroundings {
     this.#context ??=
       context === undefined
         ? doubtful('Which files the build context has is not known.')
-        : sendFiles(readContext(context).root, dockerignore, usedContextPaths(this.plan))
+        : sentContext(context, dockerignore, usedContextPaths(this.plan))
     return this.#context
   }
 
@@ -75,6 +75,26 @@ export class Surroundings {
   systemOf(stage: PlannedStage): System {
     return systemOf(stage)
   }
+}
+
+interface Sent {
+  readonly key: string
+  readonly tree: FolderNode
+}
+
+const folders = new WeakMap<ContextFiles, FolderNode>()
+const sent = new WeakMap<ContextFiles, Sent>()
+
+/** What is sent of a context; made once for as long as the same files are built with the same ignore file and paths. */
+function sentContext(files: ContextFiles, dockerignore: string | null, used: ReadonlySet<string>): FolderNode {
+  const key = JSON.stringify([dockerignore, ...used])
+  const known = sent.get(files)
+  if (known?.key === key) return known.tree
+  const folder = folders.get(files) ?? readContext(files).root
+  folders.set(files, folder)
+  const tree = sendFiles(folder, dockerignore, used)
+  sent.set(files, { key, tree })
+  return tree
 }
 
 function doubtful(text: string): FolderNode {

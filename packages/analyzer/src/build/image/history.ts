@@ -1,6 +1,7 @@
 import type { PlannedStage, PlannedStep } from '../../stages/plan-types.ts'
 import { quote } from '../../text/quote.ts'
 import { absolutePath } from '../files/place.ts'
+import { stagesUpTo } from '../stages-up-to.ts'
 import { shellWords } from './shell-words.ts'
 
 /** One line of an image's history. */
@@ -14,24 +15,15 @@ export interface HistoryEntry {
 
 /** What BuildKit writes into the history of an image, above that of the base image. */
 export function historyOf(stage: PlannedStage): readonly HistoryEntry[] {
-  const entries: HistoryEntry[] = stage.base.kind === 'stage' ? [...historyOf(stage.base.stage)] : []
-  const args = declaredBelow(stage)
-  for (const step of stage.steps) {
+  const entries: HistoryEntry[] = []
+  // A stage goes on with the ARGs of those below it.
+  const args = new Map<string, string>()
+  for (const step of stagesUpTo(stage).flatMap(({ steps }) => steps)) {
     if (step.kind === 'ARG') for (const { name, value } of step.args) args.set(name, value ?? '')
     // What later builds are to do is in the config alone.
     if (step.kind !== 'ONBUILD') entries.push({ ...describe(step, args), step })
   }
   return entries
-}
-
-/** The ARGs of the stages below, which a stage goes on with. */
-function declaredBelow({ base }: PlannedStage): Map<string, string> {
-  if (base.kind !== 'stage') return new Map()
-  const args = declaredBelow(base.stage)
-  for (const step of base.stage.steps) {
-    if (step.kind === 'ARG') for (const { name, value } of step.args) args.set(name, value ?? '')
-  }
-  return args
 }
 
 type Line = Omit<HistoryEntry, 'step'>

@@ -34,7 +34,7 @@ export type AccountReading =
 
 /** The users of a filesystem. */
 export function readUsers(root: FolderNode): Entries<UserEntry> {
-  return readLines(root, '/etc/passwd', ([name = '', , uid, gid, , home = '']) => ({
+  return readLines(root, '/etc/passwd', knownUsers, ([name = '', , uid, gid, , home = '']) => ({
     name,
     uid: numberOf(uid),
     gid: numberOf(gid),
@@ -44,7 +44,7 @@ export function readUsers(root: FolderNode): Entries<UserEntry> {
 
 /** The groups of a filesystem. */
 export function readGroups(root: FolderNode): Entries<GroupEntry> {
-  return readLines(root, '/etc/group', ([name = '', , gid, members = '']) => ({
+  return readLines(root, '/etc/group', knownGroups, ([name = '', , gid, members = '']) => ({
     name,
     gid: numberOf(gid),
     members: members === '' ? [] : members.split(','),
@@ -106,7 +106,16 @@ function isNumber(text: string): boolean {
   return /^[0-9]+$/.test(text)
 }
 
-function readLines<Entry>(root: FolderNode, path: string, read: (fields: readonly string[]) => Entry): Entries<Entry> {
+// Each RUN asks for the accounts, and the files are the same for most of them.
+const knownUsers = new WeakMap<Content, readonly UserEntry[]>()
+const knownGroups = new WeakMap<Content, readonly GroupEntry[]>()
+
+function readLines<Entry>(
+  root: FolderNode,
+  path: string,
+  known: WeakMap<Content, readonly Entry[]>,
+  read: (fields: readonly string[]) => Entry,
+): Entries<Entry> {
   const place = findPlace(root, path)
   if (place.kind === 'unknown') return place
   if (place.kind === 'missing' || place.node.kind !== 'file') return { kind: 'known', entries: [], rest: null }
@@ -114,9 +123,14 @@ function readLines<Entry>(root: FolderNode, path: string, read: (fields: readonl
   const why = { text: `What is in ${path} is not known.`, time: written }
   const { text, isAll } = linesIn(content)
   if (text === null) return { kind: 'unknown', why }
-  const lines = text.split('\n').map((line) => line.trim())
-  const entries = lines.filter((line) => line !== '').map((line) => read(line.split(':')))
+  const entries = known.get(content) ?? readEntries(text, read)
+  known.set(content, entries)
   return { kind: 'known', entries, rest: isAll ? null : why }
+}
+
+function readEntries<Entry>(text: string, read: (fields: readonly string[]) => Entry): readonly Entry[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').map((line) => read(line.split(':')))
 }
 
 function linesIn(content: Content): { readonly text: string | null; readonly isAll: boolean } {

@@ -1,5 +1,5 @@
 import { ANY_SIZE } from '../../facts/size-range.ts'
-import { joinContents, product } from '../files/content.ts'
+import { joinContents, MOST_TEXT, product, sizeOf } from '../files/content.ts'
 import type { Content } from '../files/node.ts'
 import { joinPath } from '../machine/file-access.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -12,6 +12,8 @@ export function addToOpenFile(machine: Machine, realPath: string, content: Conte
   const place = machine.files.find(realPath)
   if (place.kind === 'missing' || !hasFolder(machine, realPath)) return
   const before = place.kind === 'found' && place.node.kind === 'file' ? place.node.content : null
+  // What is there is gone through once more.
+  if (before !== null) machine.budget.spend(Math.floor(Math.min(sizeOf(before).minBytes, MOST_TEXT) / 2000))
   const all = before === null ? product(machine.newIdentity(), ANY_SIZE) : joinContents([before, content])
   machine.files.writeFile(realPath, all, machine.account)
 }

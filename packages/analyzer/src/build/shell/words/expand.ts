@@ -40,7 +40,9 @@ function readWord(text: string): Word | null {
 function fieldsOf(shell: Shell, word: Word): readonly Value[] {
   if (word.parts === undefined && !word.text.startsWith('~')) return [word.value]
   const separators = readText(shell, 'IFS') ?? ' \t\n'
-  return splitFields(expandPieces(shell, word, false), separators).flatMap((field) => fieldWords(shell, field))
+  const pieces = expandPieces(shell, word, false)
+  spendOnText(shell, pieces)
+  return splitFields(pieces, separators).flatMap((field) => fieldWords(shell, field))
 }
 
 function fieldWords(shell: Shell, field: Field): readonly Value[] {
@@ -58,7 +60,14 @@ function fieldWords(shell: Shell, field: Field): readonly Value[] {
 export function expandText(shell: Shell, word: Word): Value {
   shell.spend()
   if (word.parts === undefined && !word.text.includes('~')) return word.value
-  return joinPieces(expandPieces(shell, word, false))
+  const pieces = expandPieces(shell, word, false)
+  spendOnText(shell, pieces)
+  return joinPieces(pieces)
+}
+
+// A long text takes its time wherever it is used.
+function spendOnText(shell: Shell, pieces: readonly Piece[]): void {
+  for (const { value } of pieces) if (isKnown(value)) shell.spend(Math.floor(value.length / 200))
 }
 
 /** A word as a pattern. */
