@@ -31,7 +31,7 @@ describe('what would be too much is not told', () => {
   })
 })
 
-const COUNT = 3000
+const COUNT = 1500
 
 describe('a great many', () => {
   test.each([

@@ -10,7 +10,6 @@ import type { BuildReport } from './build/build-report.ts'
 import { editFiles, editWords, readArgumentEdit, readEdit, type Edit } from './build/edits.ts'
 import { reportBuild } from './build/report-build.ts'
 import { reportRerun } from './build/report-rerun.ts'
-import { traceFile } from './build/trace-file.ts'
 import { defineCommand } from './command.ts'
 import type { ExitCode } from './command.ts'
 import { paintWith } from './paint.ts'
@@ -32,7 +31,7 @@ export const buildCommand = defineCommand({
     'edit-arg': { value: 'NAME=VALUE', help: 'the same for a build argument', isRepeatable: true },
     stage: { value: 'STAGE', help: 'show what this stage holds; what ships if it is left out' },
     tree: { value: 'DEPTH', help: 'how many folders deep files are shown', default: '2' },
-    why: { value: 'PATH', help: 'say which step put a file there, and from where', isRepeatable: true },
+    why: { value: 'PATH', help: 'say which step put a file into the image, and from where', isRepeatable: true },
   },
   notes: [
     'Nothing is run and nothing is fetched: the steps are simulated on the files of the context, with what is known of',
@@ -66,10 +65,8 @@ function simulate(input: BuildInput, edits: readonly Edit[], given: Arguments): 
   const made = build(plan, buildOptions)
   const wanted = given.find('stage')
   const shown = wanted === undefined ? findTarget(made) : getStage(wanted, made)
-  const origins =
-    shown === null ? [] : given.all('why').map((path) => traceFile(path, shown, made, buildOptions.context ?? null))
   const rerun = edits.length === 0 ? null : rebuild(input, edits, made)
-  return reportBuild({ made, images, shown, file, rerun, origins, notes })
+  return reportBuild({ made, images, shown, file, rerun, paths: given.all('why'), notes })
 }
 
 function rebuild({ text, planOptions, buildOptions }: BuildInput, edits: readonly Edit[], before: Build) {

@@ -9,12 +9,24 @@ const [dockerfile = ''] = [...readme.matchAll(/^```dockerfile\n([\s\S]*?)^```$/g
 
 const sessions = [...readme.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)]
 
+/** What lies beside the Dockerfile of the README. */
+const PROJECT = {
+  'go.mod': 'module shop\n\ngo 1.25\n',
+  'go.sum': '',
+  'main.go': 'package main\n\nfunc main() {}\n',
+  'server.conf': 'port=80\n',
+  'project.json': '{ "go": { "binaryBytes": 7200000, "modules": { "bytes": 0 } } }\n',
+}
+
 describe('the README shows what the commands say', () => {
   test.each(sessions.map(([, command = '', output = '']) => [command, output] as const))(
     '%s',
     async (command, output) => {
       const [, stdin = '', args = ''] = /^(?:echo '(.*)' \| )?stagecraft (.*)$/.exec(command) ?? []
-      const outcome = await runWith(args.split(' '), { folder: makeFolder({ Dockerfile: dockerfile }), stdin })
+      const outcome = await runWith(args.split(' '), {
+        folder: makeFolder({ ...PROJECT, Dockerfile: dockerfile }),
+        stdin,
+      })
       // A terminal shows both, and what was fixed is said first.
       expect(outcome.stderr + outcome.stdout).toBe(output)
     },

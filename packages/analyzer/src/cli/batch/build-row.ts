@@ -33,7 +33,13 @@ const count = value('a whole number', (found) => Number.isSafeInteger(found) && 
 const yesOrNo = value('true or false', (found) => typeof found === 'boolean')
 
 const FILES: readonly (readonly [key: string, shape: Shape])[] = [
-  ['archive', keysOf({ archive: texts, gzip: yesOrNo }, ['archive', 'gzip'])],
+  [
+    'archive',
+    keysOf({ archive: texts, gzip: yesOrNo, modes: keysOf({ file: count, dir: count }, ['file', 'dir']) }, [
+      'archive',
+      'gzip',
+    ]),
+  ],
   ['text', keysOf({ text: anyText, mode: count }, ['text', 'mode'])],
   ['size', keysOf({ size: count }, ['size'])],
   ['symlink', keysOf({ symlink: anyText }, ['symlink'])],

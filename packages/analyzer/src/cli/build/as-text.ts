@@ -1,6 +1,8 @@
+import type { Weight } from '../../build/problems/diagnosis.ts'
+import type { Severity } from '../../rules/finding.ts'
 import type { Paint } from '../paint.ts'
 import { visible } from '../visible.ts'
-import type { BuildReport, FigureReport, ImageReport, OriginReport, RerunReport, StageReport } from './build-report.ts'
+import type { BuildReport, FigureReport, ImageReport, RerunReport, StageReport } from './build-report.ts'
 import { bytesText, sizeText } from './size-text.ts'
 import { stepLines, stepTitle } from './step-text.ts'
 import { treeLines } from './tree-text.ts'
@@ -12,7 +14,8 @@ export function asText(report: BuildReport, paint: Paint, depth: number): string
     ...report.stages.map((stage) => stageLines(stage, report, paint)),
     report.image === null ? [] : layerLines(report.image, paint),
     report.files === null ? [] : filesLines(report.files, paint, depth),
-    ...report.origins.map((origin) => originLines(origin, report, paint)),
+    problemLines(report, paint),
+    report.origins.map(({ text }) => visible(text)),
     report.rerun === null ? [] : rerunLines(report.rerun, paint),
     figureLines(report, paint),
     report.notes.map((note) => visible(`Note: ${note}`)),
@@ -62,14 +65,15 @@ function stageLines({ name, role, base, steps }: StageReport, report: BuildRepor
 }
 
 function layerLines(image: ImageReport, paint: Paint): readonly string[] {
-  const { layers, base, baseSize, isEstimate } = image
+  const { layers, base, baseSize, isEstimate, wasted } = image
   const about = isEstimate && baseSize.minBytes === baseSize.maxBytes ? 'about ' : ''
   const rows = [
     ...(base === 'scratch' ? [] : [[`${about}${sizeText(baseSize)}`, `base image ${base}`] as const]),
     ...layers.map(({ size, createdBy }) => [sizeText(size), stepTitle(createdBy.replace(/ # buildkit$/, ''))] as const),
   ]
   const width = Math.max(0, ...rows.map(([size]) => size.length))
-  return [paint.bold('Layers'), ...rows.map(([size, what]) => `  ${size.padStart(width)}  ${visible(what)}`)]
+  const hidden = wasted.minBytes === 0 ? [] : [`  of which ${sizeText(wasted)} is hidden by later layers`]
+  return [paint.bold('Layers'), ...rows.map(([size, what]) => `  ${size.padStart(width)}  ${visible(what)}`), ...hidden]
 }
 
 function filesLines(files: NonNullable<BuildReport['files']>, paint: Paint, depth: number): readonly string[] {
@@ -82,13 +86,23 @@ function filesLines(files: NonNullable<BuildReport['files']>, paint: Paint, dept
   return [heading, ...(lines.length === 0 && isComplete ? ['  none'] : lines), ...more]
 }
 
-function originLines({ path, hops, doubt }: OriginReport, report: BuildReport, paint: Paint): readonly string[] {
-  const lines = hops.map(({ place, path: where, step }) => {
-    const found = report.steps.find(({ number }) => number === step)
-    const by = found === undefined ? '' : `, by line ${found.line}: ${stepTitle(found.name)}`
-    return visible(`  ${where} in ${place}${by}`)
+function problemLines({ problems }: BuildReport, paint: Paint): readonly string[] {
+  if (problems.length === 0) return []
+  const lines = problems.flatMap(({ weight, certainty, message, line, problem, mend }) => {
+    const place = line === null ? '' : ` line ${line}:`
+    const maybe = certainty === 'perhaps' ? ' perhaps' : ''
+    const text = visible(`  ${weight}${maybe}:${place} ${message} (${problem})`)
+    return [paint.severity(SEVERITIES[weight], text), visible(`    ${mend}`)]
   })
-  return [paint.bold(visible(`Where ${path} is from`)), ...lines, ...(doubt === null ? [] : [visible(`  ${doubt}`)])]
+  return [paint.bold('Problems'), ...lines]
+}
+
+const SEVERITIES: Readonly<Record<Weight, Severity>> = {
+  broken: 'error',
+  exposed: 'error',
+  wasteful: 'warning',
+  slow: 'warning',
+  hint: 'info',
 }
 
 const VERDICTS = { cached: 'cached', runs: 'runs', unsure: 'may run' } as const
@@ -97,7 +111,7 @@ function rerunLines({ edits, steps }: RerunReport, paint: Paint): readonly strin
   const width = steps.some(({ verdict }) => verdict === 'unsure') ? VERDICTS.unsure.length : VERDICTS.cached.length
   const lines = steps.flatMap(({ name, line, verdict, reason }) => {
     const row = `  ${VERDICTS[verdict].padEnd(width)}  line ${line}: ${visible(stepTitle(name))}`
-    return verdict === 'cached' ? [paint.dim(row)] : [row, `  ${' '.repeat(width)}  because ${visible(reason)}`]
+    return verdict === 'cached' ? [paint.dim(row)] : [row, `  ${' '.repeat(width)}  ${visible(reason)}`]
   })
   return [paint.bold(visible(`What runs again if ${edits.join(' and ')}`)), ...lines]
 }

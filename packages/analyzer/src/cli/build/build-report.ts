@@ -1,5 +1,6 @@
 import type { StepOutcome } from '../../build/build-types.ts'
 import type { Rerun } from '../../build/keys/rerun.ts'
+import type { Diagnosis } from '../../build/problems/diagnosis.ts'
 import type { SizeRange } from '../../facts/size-range.ts'
 import type { LineRange } from '../../stages/plan-types.ts'
 import type { FileTree } from './file-tree.ts'
@@ -19,6 +20,8 @@ export interface BuildReport {
   readonly image: ImageReport | null
   /** What a stage holds above the image that it begins with: the target, or the stage that was asked for. */
   readonly files: FilesReport | null
+  /** What is wrong with the image and with the way to it, the heaviest first. */
+  readonly problems: readonly ProblemReport[]
   /** What runs again after the edits that were asked about; null if none were. */
   readonly rerun: RerunReport | null
   /** Where the files come from that were asked about. */
@@ -68,6 +71,8 @@ export interface ImageReport {
   /** Whether the size of the base is an estimate. */
   readonly isEstimate: boolean
   readonly layers: readonly LayerReport[]
+  /** What layers hold and later ones hide: it is stored and pulled, and never seen. */
+  readonly wasted: SizeRange
   readonly start: { readonly verdict: 'starts' | 'fails' | 'unsure'; readonly message: string }
   readonly config: Readonly<Record<string, unknown>>
 }
@@ -101,18 +106,19 @@ export interface RerunStep extends Pick<StepReport, 'number' | 'name' | 'stage' 
 
 export interface OriginReport {
   readonly path: string
-  /** From the stage that was asked about back to where the file first was. */
-  readonly hops: readonly OriginHop[]
-  /** What could not be told; null if nothing. */
-  readonly doubt: string | null
+  /** All of it in a sentence or two. */
+  readonly text: string
+  /** The step that put it there; null for what the base image brought, and where there is no such file. */
+  readonly step: number | null
+  /** What it is a copy of: the last copy first. */
+  readonly copies: readonly { readonly place: string; readonly path: string }[]
 }
 
-export interface OriginHop {
-  /** A stage, `base image node:22` or `build context`. */
-  readonly place: string
-  readonly path: string
-  /** The step that put it there; null for what was there before. */
-  readonly step: number | null
+export interface ProblemReport extends Pick<Diagnosis, 'problem' | 'weight' | 'certainty' | 'message' | 'mend'> {
+  /** The line of the instruction to change; null where there is none. */
+  readonly line: number | null
+  /** What the image would be smaller by; null where size is not what it is about. */
+  readonly bytes: SizeRange | null
 }
 
 export interface FigureReport {

@@ -1,26 +1,42 @@
 import type { Build, BuiltImage, BuiltStage, BuiltStep } from '../../build/build-types.ts'
 import { diffTrees, newDoubts } from '../../build/files/diff-trees.ts'
+import { absolutePath } from '../../build/files/place.ts'
 import type { ImageUse } from '../../build/known-images.ts'
 import { layerOf } from '../../build/layer-of.ts'
+import { diagnose } from '../../build/problems/diagnose.ts'
+import type { Diagnosis } from '../../build/problems/diagnosis.ts'
+import { explainFile } from '../../build/problems/explain-file.ts'
+import { wastedBytes } from '../../build/problems/wasted-bytes.ts'
 import { baseFiles } from '../../build/report/base-files.ts'
 import { commandOf } from '../../build/start/start-of.ts'
 import { NO_BYTES } from '../../facts/size-range.ts'
 import { findSource } from '../../facts/sources.ts'
 import type { PlannedStage } from '../../stages/plan-types.ts'
-import type { BuildReport, FigureReport, FilesReport, ImageReport, StageReport, StepReport } from './build-report.ts'
+import type {
+  BuildReport,
+  FigureReport,
+  FilesReport,
+  ImageReport,
+  OriginReport,
+  ProblemReport,
+  StageReport,
+  StepReport,
+} from './build-report.ts'
 import { treeOf } from './file-tree.ts'
 import { baseWords, lineOf } from './stage-words.ts'
 
 /** What a report is made of. */
-export interface ReportParts extends Pick<BuildReport, 'file' | 'rerun' | 'origins' | 'notes'> {
+export interface ReportParts extends Pick<BuildReport, 'file' | 'rerun' | 'notes'> {
   readonly made: Build
   readonly images: readonly ImageUse[]
   /** The stage whose files are shown. */
   readonly shown: BuiltStage | null
+  /** The files that are asked about. */
+  readonly paths: readonly string[]
 }
 
 /** Says what a build does. */
-export function reportBuild({ made, images, shown, file, rerun, origins, notes }: ReportParts): BuildReport {
+export function reportBuild({ made, images, shown, file, rerun, paths, notes }: ReportParts): BuildReport {
   const { failures, steps, plan, image } = made
   const isUnsure = steps.some(({ outcome }) => outcome.kind === 'unsure')
   return {
@@ -32,8 +48,9 @@ export function reportBuild({ made, images, shown, file, rerun, origins, notes }
     steps: steps.map(reportStep),
     image: image === null ? null : reportImage(image, made),
     files: shown === null ? null : reportFiles(shown, made),
+    problems: diagnose(made).map(reportProblem),
     rerun,
-    origins,
+    origins: paths.map((path) => reportOrigin(path, made)),
     figures: images.map(reportFigures),
     notes,
   }
@@ -65,7 +82,8 @@ function reportStep(step: BuiltStep): StepReport {
   }
 }
 
-function reportImage({ size, baseSize, layers, start, config }: BuiltImage, { plan }: Build): ImageReport {
+function reportImage(image: BuiltImage, { plan }: Build): ImageReport {
+  const { size, baseSize, layers, start, config } = image
   const root = plan.target?.root ?? { kind: 'scratch' }
   return {
     size,
@@ -78,6 +96,7 @@ function reportImage({ size, baseSize, layers, start, config }: BuiltImage, { pl
       size: layerSize,
       isComplete: doubts.length === 0 && entries.every(({ node }) => node?.kind !== 'unknown'),
     })),
+    wasted: wastedBytes(image).size,
     start: {
       verdict: start.verdict,
       message: start.verdict === 'starts' ? `It starts ${programOf(plan.target, start.program)}.` : start.message,
@@ -99,6 +118,18 @@ function reportFiles({ planned, files }: BuiltStage, made: Build): FilesReport {
     isComplete: newDoubts(base, files).length === 0 && entries.every(({ node }) => node?.kind !== 'unknown'),
     tree: treeOf(entries),
   }
+}
+
+function reportProblem({ problem, weight, certainty, message, mend, place, bytes }: Diagnosis): ProblemReport {
+  return { problem, weight, certainty, message, mend, line: place?.firstLine ?? null, bytes }
+}
+
+function reportOrigin(path: string, made: Build): OriginReport {
+  const absolute = absolutePath(path, '/')
+  const found = explainFile(made, absolute)
+  if (found === null) return { path: absolute, text: `There is no ${absolute} for sure.`, step: null, copies: [] }
+  const copies = found.origins.map((origin) => ({ place: origin.from.name, path: origin.path }))
+  return { path: found.path, text: found.text, step: found.step?.number ?? null, copies }
 }
 
 function reportFigures({ name, row, facts }: ImageUse): FigureReport {
