@@ -13,12 +13,9 @@ export function generateCopy(random: Random, stage: StageScene): string {
   const isPlain = sources.every((source) => context.filePaths.includes(source))
   const destination = pickDestination(random, stage, isPlain && sources.length === 1)
   noteCopied(stage, sources, destination)
-  return write(
-    isArchive || random.oneIn(8) ? 'ADD' : 'COPY',
-    pickFlags(random, stage, isPlain && !isArchive),
-    sources,
-    destination,
-  )
+  // Builders differ about the owner of what they unpack.
+  const flags = isArchive ? [] : pickFlags(random, stage, isPlain)
+  return write(isArchive || random.oneIn(8) ? 'ADD' : 'COPY', flags, sources, destination)
 }
 
 /** A COPY from a stage above or from the base image. */

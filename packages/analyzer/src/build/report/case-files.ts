@@ -32,12 +32,19 @@ export function changeFiles(
   for (const [path, change] of Object.entries(changes)) {
     const before = result[path] ?? {}
     if (typeof change === 'string') result[path] = { ...before, text: change, modified: changedAt(before) }
-    else if ('remove' in change) delete result[path]
+    else if ('remove' in change) removeFile(result, path)
     else if ('touch' in change) result[path] = { ...before, modified: change.touch }
     else if ('chmod' in change) result[path] = { ...before, mode: change.chmod }
     else result[path] = entryOf(change)
   }
   return result
+}
+
+/** Takes a file away; the folder that it was in stays, though it may be empty now. */
+function removeFile(files: Record<string, ContextEntry>, path: string): void {
+  delete files[path]
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  if (folder !== '' && folder !== path) files[folder] ??= { folder: true }
 }
 
 function changedAt({ modified }: ContextEntry): number {

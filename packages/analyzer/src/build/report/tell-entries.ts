@@ -1,4 +1,5 @@
 import { isExact, type SizeRange } from '../../facts/size-range.ts'
+import { compareText } from '../../text/compare-text.ts'
 import type { LayerEntry } from '../files/diff-trees.ts'
 import type { Node } from '../files/node.ts'
 import { layerSize } from '../layer-of.ts'
@@ -8,7 +9,27 @@ import type { ToldEntry, ToldFiles } from './recorded.ts'
 export function tellEntries(entries: readonly LayerEntry[], doubts: readonly unknown[]): ToldFiles {
   const known = entries.filter(({ node }) => node?.kind !== 'unknown')
   const isComplete = known.length === entries.length && doubts.length === 0
-  return { isComplete, entries: known.map(tellEntry) }
+  const names = firstNames(known)
+  return { isComplete, entries: known.map((entry) => tellLinked(entry, names) ?? tellEntry(entry)) }
+}
+
+/** Of each file with several names the one that an archive has first; the others are links to it. */
+function firstNames(entries: readonly LayerEntry[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  const files = entries.flatMap(({ path, node }) =>
+    node?.kind === 'file' && node.inode !== null ? [{ path, node }] : [],
+  )
+  for (const { path, node } of files.toSorted((one, other) => compareText(one.path, other.path))) {
+    if (node.inode !== null && !names.has(node.inode)) names.set(node.inode, path)
+  }
+  return names
+}
+
+function tellLinked({ path, node }: LayerEntry, names: ReadonlyMap<number, string>): ToldEntry | null {
+  if (node?.kind !== 'file' || node.inode === null) return null
+  const first = names.get(node.inode)
+  if (first === undefined || first === path) return null
+  return [path.slice(1), 'hardlink', 0, ...tellMarks(node), first.slice(1)]
 }
 
 /** A size in bytes; null if it is not known to the byte. */
