@@ -4,7 +4,7 @@ import { imageTable } from '@stagecraft/analyzer/images'
 import { FOUR_STAGES } from './four-stages.ts'
 
 /** A context for the file of four stages: a small shop in TypeScript. */
-export const SHOP: ContextFiles = {
+const SHOP: ContextFiles = {
   'package.json': '{"name": "shop", "scripts": {"build": "tsc"}, "dependencies": {"express": "^4.19.2"}}\n',
   'package-lock.json': { sizeBytes: 180_000, sha256: 'the lock file' },
   'tsconfig.json': '{"compilerOptions": {"outDir": "dist"}}\n',

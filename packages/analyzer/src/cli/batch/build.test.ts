@@ -69,7 +69,7 @@ test('edits may be those of the first build', async () => {
 
 test('what can not be told is null', async () => {
   const { answer } = await answerTo({ id: 1, dockerfile: 'FROM acme/x\nRUN frobnicate > /a\n', files: {} })
-  expect(answer.build).toMatchObject({ errors: null, layers: [{ isComplete: false }], start: { started: false } })
+  expect(answer.build).toMatchObject({ errors: null, layers: [{ isComplete: false }], start: { started: null } })
 })
 
 test('public images are known, unless the line says that its own are all there are', async () => {
@@ -78,7 +78,7 @@ test('public images are known, unless the line says that its own are all there a
     start: { started: true },
     files: {
       entries: [
-        ['srv', 'dir', 0, '0o755', 0, 0],
+        ['srv', 'dir', 0, null, null, null],
         ['srv/a', 'file', 1, '0o644', 0, 0],
       ],
     },

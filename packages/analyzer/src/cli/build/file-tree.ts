@@ -34,9 +34,8 @@ class Draft {
   }
 
   at(names: readonly string[]): Draft {
-    let draft: Draft = this
-    for (const name of names) draft = draft.#child(name)
-    return draft
+    const [name, ...rest] = names
+    return name === undefined ? this : this.#child(name).at(rest)
   }
 
   #child(name: string): Draft {
