@@ -128,20 +128,20 @@ function doubtful(root: FolderNode, text: string): FolderNode {
   return { ...root, doubt: { text, time: 0, reach: 'more' } }
 }
 
-function isLater(path: string, name: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path === `${folder}/${name}`)
-}
-
-function isListed(editor: TreeEditor, path: string): boolean {
-  return editor.find(path, false).kind === 'found'
-}
-
 /** The same for all folders at the root, but not for the root itself. */
 function doubtfulBelow(root: FolderNode, text: string): FolderNode {
   const children = [...root.children].map(
     ([name, node]) => [name, node.kind === 'folder' ? doubtful(node, text) : node] as const,
   )
   return { ...root, children: new Map(children) }
+}
+
+function isLater(path: string, name: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === `${folder}/${name}`)
+}
+
+function isListed(editor: TreeEditor, path: string): boolean {
+  return editor.find(path, false).kind === 'found'
 }
 
 /** The same tree with everything as old as can be: it was there before the build. */
