@@ -46,6 +46,7 @@ import { mv } from './models/mv.ts'
 import { mvn } from './models/mvn.ts'
 import { names } from './models/names.ts'
 import { nl } from './models/nl.ts'
+import { node } from './models/node.ts'
 import { npm } from './models/npm.ts'
 import { passwd } from './models/passwd.ts'
 import { paste } from './models/paste.ts'
@@ -132,6 +133,7 @@ export const commandModels: readonly CommandModel[] = [
   mvn,
   names,
   nl,
+  node,
   npm,
   passwd,
   paste,

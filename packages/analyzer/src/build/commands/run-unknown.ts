@@ -38,7 +38,8 @@ function pathsIn(word: string): readonly string[] {
   return at.map((index) => word.slice(index))
 }
 
-function doubtPath(machine: Machine, path: string, text: string, reach: Doubt['reach']): void {
+/** Says that what a path leads to may be changed, as far as the account may do so. */
+export function doubtPath(machine: Machine, path: string, text: string, reach: Doubt['reach']): void {
   const place = machine.files.find(path)
   if (place.kind === 'missing') return
   const { node } = place
