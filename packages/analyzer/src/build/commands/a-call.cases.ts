@@ -91,7 +91,10 @@ function callOf(words: readonly string[], around: Around, machine: Machine): Com
     program: around.program ?? `/bin/${name}`,
     words: rest,
     values: rest,
-    run: around.run ?? ((next, changes = {}) => callNext(next.filter(isKnown), { ...around, ...changes }, machine)),
+    run:
+      around.run ??
+      ((next, { account = machine.account, ...changes } = {}) =>
+        callNext(next.filter(isKnown), { ...around, ...changes }, { ...machine, account })),
   }
   return findCommand(name)?.run(call, machine) ?? null
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../files/node.ts'
+import type { Account } from '../machine/account.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Value } from '../machine/value.ts'
 
@@ -26,6 +27,8 @@ export interface CallChanges {
   readonly folder?: string
   readonly environment?: ReadonlyMap<string, Value>
   readonly input?: Content
+  /** Who it runs as; whoever calls it if left out. */
+  readonly account?: Account
 }
 
 /** What became of a command. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runIn } from '../shell/run-in.cases.ts'
+import { findCommand } from './all.ts'
 
 describe('finding a program', () => {
   it.each<[string, Record<string, string>, number | null, string]>([
@@ -19,6 +20,20 @@ describe('finding a program', () => {
     ['cat/x', {}, 127, 'cat/x: not found'],
   ])('%s: %o', (script, files, status, message) => {
     expect(runIn(files, script)).toMatchObject({ status, message })
+  })
+})
+
+describe('running as somebody else', () => {
+  it.each([
+    ['gosu node touch x; touch y', { x: false, y: true }],
+    ["gosu node sh -c 'touch x'; touch y", { x: false, y: true }],
+    ["gosu root sh -c 'touch x'; touch y", { x: true, y: true }],
+    ['gosu node sh ./s', { x: false }],
+  ])('%s', (script, made) => {
+    const files = { '/etc/passwd': 'root:x:0:0::/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n', s: 'touch x' }
+    const links = { '/bin/gosu': 'odd', '/bin/touch': 'odd' }
+    const ran = runIn(files, script, { links, findCommand })
+    for (const [name, isThere] of Object.entries(made)) expect(name in ran.files).toBe(isThere)
   })
 })
 

@@ -1,5 +1,6 @@
 import { textOf } from '../files/content.ts'
 import type { FileNode } from '../files/node.ts'
+import type { Account } from '../machine/account.ts'
 import { joinPath } from '../machine/file-access.ts'
 import type { Machine } from '../machine/machine.ts'
 import { isKnown, type Value } from '../machine/value.ts'
@@ -41,6 +42,8 @@ export interface World {
   readonly machine: Machine
   findCommand(name: string): CommandModel | null
   runShell(text: string, shell: ShellCall, call: ProgramCall): CommandResult
+  /** The same for somebody else. */
+  as(account: Account): World
   /** How deep scripts are in each other. */
   readonly depth: number
 }
@@ -74,7 +77,7 @@ function runAsTold(call: ProgramCall, path: string | null, world: World): Comman
   const task = commands !== undefined && Object.hasOwn(commands, line) ? commands[line] : undefined
   if (task === undefined || words.length < call.values.length || !isKnown(call.folder)) return null
   const [name = '', ...rest] = words
-  const given = new GivenCall(call, name, path, rest, call.folder, (next) => runProgram(next, world))
+  const given = new GivenCall(call, name, path, rest, call.folder, world)
   return doTask(task, name, call.folder, given, world.machine)
 }
 
@@ -146,7 +149,7 @@ function runModel(call: ProgramCall, word: string, path: string | null, world: W
   const known = words.filter(isKnown)
   if (known.length < words.length && model.takesUnknownWords !== true) return runUnknown(call, world)
   const before = call.input.rest
-  const given = new GivenCall(call, name, path, known, call.folder, (next) => runProgram(next, world))
+  const given = new GivenCall(call, name, path, known, call.folder, world)
   const result = model.run(given, world.machine)
   if (given.hasRead && before.kind === 'text' && before.text !== '') call.input.rest = UNKNOWN_REST
   return result ?? runUnknown(call, world)
@@ -169,7 +172,7 @@ class GivenCall implements CommandCall {
   readonly folder: string
   hasRead = false
   readonly #call: ProgramCall
-  readonly #run: (call: ProgramCall) => CommandResult
+  readonly #world: World
 
   constructor(
     call: ProgramCall,
@@ -177,10 +180,10 @@ class GivenCall implements CommandCall {
     program: string | null,
     words: readonly string[],
     folder: string,
-    run: (call: ProgramCall) => CommandResult,
+    world: World,
   ) {
     this.#call = call
-    this.#run = run
+    this.#world = world
     this.name = name
     this.program = program
     this.words = words
@@ -198,7 +201,9 @@ class GivenCall implements CommandCall {
   readonly run = (words: readonly Value[], changes: CallChanges = {}): CommandResult => {
     const { folder = this.folder, environment = this.environment } = changes
     const input = changes.input === undefined ? this.#call.input : this.#call.input.with(changes.input)
-    return this.#run({ ...this.#call, values: words, folder, environment, input, decides: false, isFromShell: false })
+    const world = changes.account === undefined ? this.#world : this.#world.as(changes.account)
+    const call = { ...this.#call, values: words, folder, environment, input, decides: false, isFromShell: false }
+    return runProgram(call, world)
   }
 }
 

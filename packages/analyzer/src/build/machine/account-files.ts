@@ -9,6 +9,8 @@ export interface UserEntry {
   readonly uid: number
   readonly gid: number
   readonly home: string
+  /** What it logs in with; empty for the usual shell. */
+  readonly shell: string
 }
 
 /** A line of /etc/group. */
@@ -34,11 +36,12 @@ export type AccountReading =
 
 /** The users of a filesystem. */
 export function readUsers(root: FolderNode): Entries<UserEntry> {
-  return readLines(root, '/etc/passwd', knownUsers, ([name = '', , uid, gid, , home = '']) => ({
+  return readLines(root, '/etc/passwd', knownUsers, ([name = '', , uid, gid, , home = '', shell = '']) => ({
     name,
     uid: numberOf(uid),
     gid: numberOf(gid),
     home,
+    shell,
   }))
 }
 

@@ -88,6 +88,7 @@ function worldOf(context: ShellContext, depth: number): World {
     machine: context.machine,
     findCommand: (name) => (context.findCommand ?? findCommand)(name) ?? findBuiltinProgram(name),
     depth,
+    as: (account) => worldOf({ ...context, machine: { ...context.machine, account } }, depth),
     runShell: (text, shell, call) =>
       runIn(
         { text, tree: null },
