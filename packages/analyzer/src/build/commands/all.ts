@@ -48,6 +48,7 @@ import { names } from './models/names.ts'
 import { nl } from './models/nl.ts'
 import { node } from './models/node.ts'
 import { npm } from './models/npm.ts'
+import { npx } from './models/npx.ts'
 import { passwd } from './models/passwd.ts'
 import { paste } from './models/paste.ts'
 import { phpExtensions } from './models/php-extensions.ts'
@@ -135,6 +136,7 @@ export const commandModels: readonly CommandModel[] = [
   nl,
   node,
   npm,
+  npx,
   passwd,
   paste,
   phpExtensions,

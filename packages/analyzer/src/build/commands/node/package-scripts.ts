@@ -74,7 +74,7 @@ function runScript(
 }
 
 /** The programs of packages come first: those in the folder of the project, then those of folders around it. */
-function searchPath(folder: string, call: CommandCall, machine: Machine): Value {
+export function searchPath(folder: string, call: CommandCall, machine: Machine): Value {
   const path = call.environment.get('PATH') ?? ''
   if (!isKnown(path)) return path
   const folders = folder.split('/').map((_, at, parts) => parts.slice(0, parts.length - at).join('/'))
