@@ -12,6 +12,7 @@ import { chmod } from './models/chmod.ts'
 import { chown } from './models/chown.ts'
 import { compare } from './models/compare.ts'
 import { composer } from './models/composer.ts'
+import { corepack } from './models/corepack.ts'
 import { cp } from './models/cp.ts'
 import { curl } from './models/curl.ts'
 import { cut } from './models/cut.ts'
@@ -100,6 +101,7 @@ export const commandModels: readonly CommandModel[] = [
   chown,
   compare,
   composer,
+  corepack,
   cp,
   curl,
   cut,
