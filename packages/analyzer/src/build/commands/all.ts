@@ -5,6 +5,7 @@ import { apk } from './models/apk.ts'
 import { aptGet } from './models/apt-get.ts'
 import { awk } from './models/awk.ts'
 import { base64 } from './models/base64.ts'
+import { bun } from './models/bun.ts'
 import { cargo } from './models/cargo.ts'
 import { cat } from './models/cat.ts'
 import { checksum } from './models/checksum.ts'
@@ -94,6 +95,7 @@ export const commandModels: readonly CommandModel[] = [
   aptGet,
   awk,
   base64,
+  bun,
   cargo,
   cat,
   checksum,
