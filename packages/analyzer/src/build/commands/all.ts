@@ -19,6 +19,7 @@ import { curl } from './models/curl.ts'
 import { cut } from './models/cut.ts'
 import { date } from './models/date.ts'
 import { dd } from './models/dd.ts'
+import { dnf } from './models/dnf.ts'
 import { dotnet } from './models/dotnet.ts'
 import { echo } from './models/echo.ts'
 import { env } from './models/env.ts'
@@ -109,6 +110,7 @@ export const commandModels: readonly CommandModel[] = [
   cut,
   date,
   dd,
+  dnf,
   dotnet,
   echo,
   env,
