@@ -87,6 +87,7 @@ import { wrappers } from './models/wrappers.ts'
 import { xargs } from './models/xargs.ts'
 import { yarn } from './models/yarn.ts'
 import { zip } from './models/zip.ts'
+import { zypper } from './models/zypper.ts'
 
 /** Every command that is known, one file each. */
 export const commandModels: readonly CommandModel[] = [
@@ -178,6 +179,7 @@ export const commandModels: readonly CommandModel[] = [
   xargs,
   yarn,
   zip,
+  zypper,
 ]
 
 const byName = new Map(commandModels.flatMap((model) => model.names.map((name) => [name, model] as const)))
