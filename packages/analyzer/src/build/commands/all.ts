@@ -8,6 +8,7 @@ import { base64 } from './models/base64.ts'
 import { bun } from './models/bun.ts'
 import { cargo } from './models/cargo.ts'
 import { cat } from './models/cat.ts'
+import { certificates } from './models/certificates.ts'
 import { checksum } from './models/checksum.ts'
 import { chmod } from './models/chmod.ts'
 import { chown } from './models/chown.ts'
@@ -100,6 +101,7 @@ export const commandModels: readonly CommandModel[] = [
   bun,
   cargo,
   cat,
+  certificates,
   checksum,
   chmod,
   chown,
