@@ -22,6 +22,7 @@ import { date } from './models/date.ts'
 import { dd } from './models/dd.ts'
 import { dnf } from './models/dnf.ts'
 import { dotnet } from './models/dotnet.ts'
+import { dpkg } from './models/dpkg.ts'
 import { echo } from './models/echo.ts'
 import { env } from './models/env.ts'
 import { expand } from './models/expand.ts'
@@ -115,6 +116,7 @@ export const commandModels: readonly CommandModel[] = [
   dd,
   dnf,
   dotnet,
+  dpkg,
   echo,
   env,
   expand,
