@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exactly } from '../../facts/size-range.ts'
 import { editorOf, linesOf } from './a-tree.cases.ts'
 import { textContent } from './content.ts'
 import { diffTrees } from './diff-trees.ts'
@@ -69,4 +70,60 @@ describe('the layer of a step that', () => {
 test('a file stands in the way of a folder', () => {
   const editor = editorOf('/app/server bytes')
   expect(editor.makeFolders('/app/server/x')).toMatchObject({ kind: 'found', path: '/app/server' })
+})
+
+describe('what is known of files that are not listed', () => {
+  const known = (key: string | null, bytes: number) => ({ size: exactly(bytes), identity: { key, isExact: true } })
+
+  test.each<readonly [string, (editor: TreeEditor) => void, object | undefined]>([
+    [
+      'is what is said',
+      (editor) => editor.doubt('/app', 'a', 'more', known('k', 7)),
+      { ...known('k', 7), isAll: true },
+    ],
+    ['may be nothing', (editor) => editor.doubt('/app', 'a', 'more'), undefined],
+    [
+      'grows, and stands for something else then',
+      (editor) => {
+        editor.doubt('/app', 'a', 'more', known('k', 7))
+        editor.doubt('/app', 'b', 'more', known('l', 3))
+      },
+      { size: exactly(10), identity: { key: expect.not.stringMatching(/^[kl]$/), isExact: true }, isAll: true },
+    ],
+    [
+      'is never the same with something that is not',
+      (editor) => {
+        editor.doubt('/app', 'a', 'more', known('k', 7))
+        editor.doubt('/app', 'b', 'more', known(null, 3))
+      },
+      { size: exactly(10), identity: { key: null, isExact: true }, isAll: true },
+    ],
+    [
+      'is not all where there was a doubt of which nothing is known',
+      (editor) => {
+        editor.doubt('/app', 'a', 'more')
+        editor.doubt('/app', 'b', 'more', known('l', 3))
+      },
+      { ...known('l', 3), isAll: false },
+    ],
+    [
+      'is nothing where listed files may be gone',
+      (editor) => {
+        editor.doubt('/app', 'a', 'other')
+        editor.doubt('/app', 'b', 'more', known('l', 3))
+      },
+      undefined,
+    ],
+  ])('%s', (_, change, rest) => {
+    const editor = editorOf(...START)
+    change(editor)
+    expect(editor.doubtAt('/app')?.rest).toEqual(rest)
+  })
+
+  test('holds for the folder and not for those in it', () => {
+    const editor = editorOf(...START)
+    editor.doubt('/app', 'a', 'more', known('k', 7))
+    expect(editor.doubtAt('/app/lib')).toMatchObject({ text: 'a', reach: 'more' })
+    expect(editor.doubtAt('/app/lib')?.rest).toBeUndefined()
+  })
 })

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { exactly } from '../../facts/size-range.ts'
 import { plan } from '../../stages/plan.ts'
 import { parse } from '../../syntax/parse.ts'
 import { readContext } from '../context/build-context.ts'
@@ -64,6 +65,29 @@ test('contents that are only known by size make it inexact, and what nobody know
   expect(selectionKey(editor.root, selectors('COPY src/*.txt /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY . /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY other.txt /x')).key).not.toBeNull()
+})
+
+describe('files that are not listed', () => {
+  const keyWith = (line: string, key: string | null, isExact = false): ReturnType<typeof selectionKey> => {
+    const editor = new TreeEditor(readContext(FILES).root, new Clock())
+    editor.doubt('/src', 'Not all is listed.', 'more', { size: exactly(9), identity: { key, isExact } })
+    return selectionKey(editor.root, selectorsOf(valuesOf(line)))
+  }
+
+  test.each(['COPY src /x', 'COPY . /x', 'COPY sr* /x'])('count by what they stand for in %s', (line) => {
+    expect(keyWith(line, 'k')).toMatchObject({ key: expect.any(String), isExact: false })
+    expect(keyWith(line, 'k')).toEqual(keyWith(line, 'k'))
+    expect(keyWith(line, 'k').key).not.toBe(keyWith(line, 'l').key)
+  })
+
+  test('are never the same if they stand for something that is not', () => {
+    expect(keyWith('COPY src /x', null, true)).toEqual({ key: null, isExact: true })
+    expect(keyWith('COPY src /x', null)).toEqual({ key: null, isExact: false })
+  })
+
+  test.each(['COPY src/*.txt /x', 'COPY --exclude=**/*.md src /x'])('can not be told from others in %s', (line) => {
+    expect(keyWith(line, 'k').key).toBeNull()
+  })
 })
 
 test.each([

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { editorOf } from '../../files/a-tree.cases.ts'
+import { findPlace } from '../../files/place.ts'
+import { SUPERUSER } from '../../machine/account.ts'
+import { runIn } from '../../shell/run-in.cases.ts'
 import { SOMEBODY, tryCommand, tryOn } from '../a-call.cases.ts'
+import { findCommand } from '../all.ts'
 
 const TREE = ['/app/a', '/app/lib/b', '/link -> app']
 
@@ -27,5 +31,40 @@ describe('rm', () => {
     editor.doubt('/cache', 'Some of it is not known.', 'more')
     expect(tryOn(editor, 'rm -rf /cache/y /cache').status).toBe(0)
     expect(editor.find('/cache').kind).toBe('missing')
+  })
+})
+
+describe('rm -rf folder/* of a folder that is listed in part', () => {
+  const FILES = { 'd/a': 'x', 'd/.b': 'y', 'd/sub/c': 'z', e: 'w' }
+  const run = (line: string, account = SUPERUSER) =>
+    runIn(FILES, line, { openFolder: '/w/d', links: { '/bin/rm': 'odd' }, findCommand, account })
+
+  test('leaves nothing but what begins with a dot', () => {
+    const { status, root } = run('rm -rf d/*')
+    expect(status).toBe(0)
+    expect(findPlace(root, '/w/d/a').kind).toBe('unknown')
+    expect(findPlace(root, '/w/d')).toMatchObject({
+      kind: 'found',
+      node: { children: new Map([['.b', expect.anything()]]) },
+    })
+    expect(findPlace(root, '/w/e').kind).toBe('found')
+  })
+
+  test.each([
+    ['rm -rf d/* e', 'missing'],
+    ['rm -rf d/*; rm e', 'missing'],
+    ['rm -rf none/* e', 'missing'],
+  ])('%s', (line, kind) => {
+    expect(findPlace(run(line).root, '/w/e').kind).toBe(kind)
+  })
+
+  test.each(['rm -r d/*', 'rm -rf d/a*', 'rm d/*'])('is something else than %s, which may fail', (line) => {
+    const { status, root } = run(line)
+    expect(status).toBeNull()
+    expect(findPlace(root, '/w/d/.b').kind).not.toBe('missing')
+  })
+
+  test('does nothing where one may not', () => {
+    expect(findPlace(run('rm -rf d/*', SOMEBODY).root, '/w/d/a').kind).toBe('found')
   })
 })
