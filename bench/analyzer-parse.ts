@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
+import { CORPUS_FILE } from './analyzer/corpus.ts'
 import type * as Parse from './analyzer/measure-parse.ts'
 import { importBundled } from './bundled.ts'
 
 const { measureParse } = (await importBundled('analyzer/measure-parse.ts')) as typeof Parse
 
-measureParse(fileURLToPath(new URL('../../shared/conformance/corpus.dev.jsonl', import.meta.url)))
+measureParse(CORPUS_FILE)

@@ -33,11 +33,13 @@ export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): r
     ...runBuildkitChecks(plan, { ...options, experimental }).found,
     ...runRules(findWanted(options.rules), plan, options.dockerignore ?? null, options),
   ]
-  return found.flatMap(({ rule, ...finding }) => {
+  const findings: Finding[] = []
+  for (const { rule, message, start, end, firstLine, lastLine, doubt, fix } of found) {
     const severity = findSeverity(rule, options.rules)
-    if (severity === null || suppressions.silences(rule, finding.firstLine)) return []
-    return { ...finding, rule: rule.id, severity }
-  })
+    if (severity === null || suppressions.silences(rule, firstLine)) continue
+    findings.push({ rule: rule.id, severity, message, start, end, firstLine, lastLine, doubt, fix })
+  }
+  return findings
 }
 
 const wantedByDefault = practiceRules.filter((rule) => rule.isOptional !== true)

@@ -64,6 +64,8 @@ export interface Scene {
   readonly stage: PlannedStage | null
   /** What the plan knows about the instruction; null for what ONBUILD keeps for later, and above the first FROM. */
   readonly step: PlannedStep | null
+  /** What the plan knows about an instruction of any stage; null where it knows nothing. */
+  stepOf(instruction: Instruction): PlannedStep | null
   /** Whether the instruction stands behind ONBUILD. */
   readonly isTrigger: boolean
   /** The text of the .dockerignore; null if there is none or it is not known. */
@@ -119,6 +121,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
   const { id, severity, concept, what, why, bad, good, url, like = [], differs = [] } = definition
   const { isOptional, fixNeedsConsent, commands } = definition
   const { on, message = what } = definition
+  const check = checkOf(definition)
   return {
     id,
     severity,
@@ -135,13 +138,16 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     differs,
     on: typeof on === 'string' ? [on] : on,
     message,
-    run(subject, scene) {
-      const narrowed = narrow(subject)
-      if ('check' in definition) definition.check(narrowed, scene)
-      else if (definition.flags(narrowed, scene)) {
-        scene.report(spanOf(subject), { fix: definition.fix?.(narrowed, scene) ?? null })
-      }
-    },
+    run: (subject, scene) => check(narrow(subject), scene),
+  }
+}
+
+/** The check that the short form of a definition stands for. */
+function checkOf<At extends Place>(definition: RuleDefinition<At>): (subject: SubjectAt<At>, scene: Scene) => void {
+  if ('check' in definition) return definition.check
+  const { flags, fix } = definition
+  return (subject, scene) => {
+    if (flags(subject, scene)) scene.report(spanOf(subject), { fix: fix?.(subject, scene) ?? null })
   }
 }
 

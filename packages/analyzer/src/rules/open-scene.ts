@@ -1,5 +1,6 @@
 import { ShellScripts } from '../shell/shell-script.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
+import type { Instruction } from '../syntax/instructions/types.ts'
 import type { Dockerfile } from '../syntax/tree.ts'
 import type { Span } from '../text/span.ts'
 import type { Place, Report, Rule, Scene, SubjectAt } from './define-rule.ts'
@@ -33,6 +34,7 @@ export class OpenScene implements Scene {
   stage: PlannedStage | null = null
   step: PlannedStep | null = null
   isTrigger = false
+  #steps: ReadonlyMap<Instruction, PlannedStep> | null = null
   #rule: Rule | null = null
   #lines: Lines = WHOLE_FILE
 
@@ -42,6 +44,11 @@ export class OpenScene implements Scene {
     this.dockerignore = dockerignore
     this.options = options
     this.shells = new ShellScripts(options.readings)
+  }
+
+  stepOf(instruction: Instruction): PlannedStep | null {
+    this.#steps ??= indexSteps(this.plan)
+    return this.#steps.get(instruction) ?? null
   }
 
   /** Shows each rule the subject. */
@@ -59,6 +66,12 @@ export class OpenScene implements Scene {
     const { firstLine, lastLine } = more.lines ?? this.#lines
     this.found.push({ rule: this.#rule, start: at.start, end: at.end, message, firstLine, lastLine, doubt, fix })
   }
+}
+
+function indexSteps({ stages }: Plan): ReadonlyMap<Instruction, PlannedStep> {
+  const steps = new Map<Instruction, PlannedStep>()
+  for (const stage of stages) for (const step of stage.steps) steps.set(step.instruction, step)
+  return steps
 }
 
 /** The lines of what is about the file as a whole. */

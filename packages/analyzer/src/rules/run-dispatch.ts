@@ -31,7 +31,7 @@ function createDispatch(rules: readonly Rule[]): RunDispatch {
     rulesFor(shells, run) {
       marks.fill(0)
       for (const index of always) marks[index] = 1
-      for (const name of shells.of(run)?.names ?? []) {
+      for (const name of shells.of(run)?.names.keys() ?? []) {
         const wanted = byCommand.get(name)
         if (wanted !== undefined) for (const index of wanted) marks[index] = 1
       }

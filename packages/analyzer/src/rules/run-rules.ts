@@ -44,8 +44,7 @@ class Walk {
     this.scene.step = null
     this.scene.run(this.#at('stage'), stage, from)
     this.#visit(from, null)
-    const steps = new Map<Instruction, PlannedStep>(stage.steps.map((step) => [step.instruction, step]))
-    for (const instruction of instructions) this.#visit(instruction, steps.get(instruction) ?? null)
+    for (const instruction of instructions) this.#visit(instruction, this.scene.stepOf(instruction))
   }
 
   #visit(instruction: Instruction, step: PlannedStep | null): void {

@@ -20,8 +20,8 @@ export interface ShellScript {
   readonly pipelines: readonly ShellPipeline[]
   /** Where the text stops making sense as a shell's; null if all of it does. */
   readonly fault: ShellFault | null
-  /** The names of the commands. */
-  readonly names: ReadonlySet<string>
+  /** The names of the commands, and which have each. */
+  readonly names: ReadonlyMap<string, readonly ShellCommand[]>
   /** The commands of these names, in the order of the text. */
   named(...names: readonly string[]): readonly ShellCommand[]
   /** Where a piece of the script stands in the Dockerfile. */
@@ -78,7 +78,7 @@ class PlacedReading implements ShellScript {
   readonly pipelines: readonly ShellPipeline[]
   readonly fault: ShellFault | null
   readonly #place: ShellText
-  readonly names: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, readonly ShellCommand[]>
 
   constructor(place: ShellText, reading: ShellReading, interpreter: string | null) {
     this.text = place.text
@@ -87,16 +87,29 @@ class PlacedReading implements ShellScript {
     this.commands = reading.commands
     this.pipelines = reading.pipelines
     this.fault = reading.fault
-    this.names = new Set(reading.commands.map((command) => command.name))
     this.#place = place
+    this.names = groupByName(reading.commands)
   }
 
   named(...names: readonly string[]): readonly ShellCommand[] {
-    if (!names.some((name) => this.names.has(name))) return []
-    return this.commands.filter((command) => names.includes(command.name))
+    const present = names.filter((name) => this.names.has(name))
+    const [only] = present
+    if (only === undefined) return []
+    if (present.length === 1) return this.names.get(only) ?? []
+    return this.commands.filter((command) => present.includes(command.name))
   }
 
   spanOf(piece: { readonly pos: number; readonly end: number }): Span {
     return this.#place.spanOf(piece.pos, piece.end)
   }
+}
+
+function groupByName(commands: readonly ShellCommand[]): ReadonlyMap<string, readonly ShellCommand[]> {
+  const byName = new Map<string, ShellCommand[]>()
+  for (const command of commands) {
+    const same = byName.get(command.name)
+    if (same === undefined) byName.set(command.name, [command])
+    else same.push(command)
+  }
+  return byName
 }

@@ -110,7 +110,7 @@ function visitChain(node: AndOr, circumstance: Circumstance, walk: Walk): void {
   node.commands.forEach((command, index) => {
     const isTested = circumstance.isTested || index <= lastOr
     const isUncertain = circumstance.isUncertain || (firstOr !== -1 && index > firstOr)
-    visit(command, { ...circumstance, isTested, isUncertain }, walk)
+    visit(command, lastOr === -1 ? circumstance : { ...circumstance, isTested, isUncertain }, walk)
   })
 }
 

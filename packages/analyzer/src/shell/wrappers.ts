@@ -10,27 +10,29 @@ interface Wrapper {
 
 const NONE: Wrapper = { valued: [], operands: 0 }
 
-const WRAPPERS: Readonly<Record<string, Wrapper>> = {
-  builtin: NONE,
-  command: NONE,
-  eatmydata: NONE,
-  env: { valued: ['-u', '--unset', '-C', '--chdir'], operands: 0 },
-  exec: { valued: ['-a'], operands: 0 },
-  gosu: { valued: [], operands: 1 },
-  nice: { valued: ['-n', '--adjustment'], operands: 0 },
-  nohup: NONE,
-  setsid: NONE,
-  stdbuf: { valued: ['-i', '-o', '-e'], operands: 0 },
-  'su-exec': { valued: [], operands: 1 },
-  sudo: { valued: ['-u', '--user', '-g', '--group', '-h', '--host', '-p', '--prompt', '-C', '-D'], operands: 0 },
-  time: { valued: ['-f', '-o'], operands: 0 },
-  timeout: { valued: ['-k', '--kill-after', '-s', '--signal'], operands: 1 },
-  xargs: { valued: ['-a', '-d', '-E', '-I', '-L', '-n', '-P', '-s', '--max-args', '--max-procs'], operands: 0 },
-}
+const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map(
+  Object.entries<Wrapper>({
+    builtin: NONE,
+    command: NONE,
+    eatmydata: NONE,
+    env: { valued: ['-u', '--unset', '-C', '--chdir'], operands: 0 },
+    exec: { valued: ['-a'], operands: 0 },
+    gosu: { valued: [], operands: 1 },
+    nice: { valued: ['-n', '--adjustment'], operands: 0 },
+    nohup: NONE,
+    setsid: NONE,
+    stdbuf: { valued: ['-i', '-o', '-e'], operands: 0 },
+    'su-exec': { valued: [], operands: 1 },
+    sudo: { valued: ['-u', '--user', '-g', '--group', '-h', '--host', '-p', '--prompt', '-C', '-D'], operands: 0 },
+    time: { valued: ['-f', '-o'], operands: 0 },
+    timeout: { valued: ['-k', '--kill-after', '-s', '--signal'], operands: 1 },
+    xargs: { valued: ['-a', '-d', '-E', '-I', '-L', '-n', '-P', '-s', '--max-args', '--max-procs'], operands: 0 },
+  }),
+)
 
 /** The command that `sudo`, `env`, `xargs` and the like start; null if it is none of them. */
 export function unwrap(command: ShellCommand): ShellCommand | null {
-  const wrapper = Object.hasOwn(WRAPPERS, command.name) ? WRAPPERS[command.name] : undefined
+  const wrapper = WRAPPERS.get(command.name)
   if (wrapper === undefined) return null
   const index = findInner(command, wrapper)
   const nameWord = command.words[index]

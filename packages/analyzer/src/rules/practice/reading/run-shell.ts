@@ -1,6 +1,6 @@
 import { findDialect, findInterpreter, type Dialect } from '../../../shell/dialect.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
-import type { Plan, PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
+import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import type { Dockerfile } from '../../../syntax/tree.ts'
 import { countUpTo } from '../../../text/line-index.ts'
@@ -18,15 +18,17 @@ export interface RunShell {
 const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c']
 const WINDOWS_SHELL: readonly string[] = ['cmd', '/S', '/C']
 
-// Many rules ask about one instruction before they are shown the next.
-let latest: { readonly instruction: Instruction; readonly plan: Plan; readonly shell: RunShell | null } | null = null
+// Most rules ask about all that a file runs, and one file is looked through after the other.
+let latest: { readonly scene: Scene; readonly shells: Map<Instruction, RunShell | null> } | null = null
 
 /** What an instruction runs; null if it runs nothing, or something that no POSIX shell reads. */
 export function shellOf(instruction: Instruction, scene: Scene): RunShell | null {
-  if (latest?.instruction === instruction && latest.plan === scene.plan) return latest.shell
-  const step = scene.step?.instruction === instruction ? scene.step : findStep(instruction, scene.plan)
+  if (latest?.scene !== scene) latest = { scene, shells: new Map() }
+  const known = latest.shells.get(instruction)
+  if (known !== undefined) return known
+  const step = scene.step?.instruction === instruction ? scene.step : scene.stepOf(instruction)
   const shell = read(instruction, step?.stage ?? scene.stage, step?.config.shell ?? null, scene)
-  latest = { instruction, plan: scene.plan, shell }
+  latest.shells.set(instruction, shell)
   return shell
 }
 
@@ -69,14 +71,4 @@ function findSaid(dockerfile: Dockerfile): SaidShells {
     return name === undefined ? [] : [{ line, name }]
   })
   return { dockerfile, lines: said.map(({ line }) => line), names: said.map(({ name }) => name) }
-}
-
-let latestSteps: { readonly plan: Plan; readonly steps: ReadonlyMap<Instruction, PlannedStep> } | null = null
-
-function findStep(instruction: Instruction, plan: Plan): PlannedStep | null {
-  if (latestSteps?.plan !== plan) {
-    const all = plan.stages.flatMap((stage) => stage.steps)
-    latestSteps = { plan, steps: new Map(all.map((step) => [step.instruction, step])) }
-  }
-  return latestSteps.steps.get(instruction) ?? null
 }

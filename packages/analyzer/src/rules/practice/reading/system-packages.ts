@@ -34,17 +34,19 @@ export const SYSTEM_TOOLS: readonly string[] = [
   'zypper',
 ]
 
-const FAMILIES: Readonly<Record<string, PackageFamily>> = {
-  apk: 'apk',
-  apt: 'apt',
-  'apt-get': 'apt',
-  aptitude: 'apt',
-  dnf: 'dnf',
-  microdnf: 'dnf',
-  tdnf: 'dnf',
-  yum: 'dnf',
-  zypper: 'zypper',
-}
+const FAMILIES: ReadonlyMap<string, PackageFamily> = new Map(
+  Object.entries<PackageFamily>({
+    apk: 'apk',
+    apt: 'apt',
+    'apt-get': 'apt',
+    aptitude: 'apt',
+    dnf: 'dnf',
+    microdnf: 'dnf',
+    tdnf: 'dnf',
+    yum: 'dnf',
+    zypper: 'zypper',
+  }),
+)
 
 // Flags that take the next word with them, so that it is no package.
 const VALUED: Readonly<Record<PackageFamily, readonly string[]>> = {
@@ -132,7 +134,7 @@ const MOST_CALLS = 64
 
 /** Reads a call of a package manager; null if it is none, or asks for nothing. */
 export function readSystemCall(command: ShellCommand): SystemCall | null {
-  if (!Object.hasOwn(FAMILIES, command.name)) return null
+  if (!FAMILIES.has(command.name)) return null
   const known = calls.get(command)
   if (known !== undefined) return known
   if (calls.size >= MOST_CALLS) calls.clear()
@@ -142,7 +144,7 @@ export function readSystemCall(command: ShellCommand): SystemCall | null {
 }
 
 function readCall(command: ShellCommand): SystemCall | null {
-  const family = Object.hasOwn(FAMILIES, command.name) ? FAMILIES[command.name] : undefined
+  const family = FAMILIES.get(command.name)
   if (family === undefined) return null
   const read = readArguments(command, VALUED[family])
   const [actionWord, ...packages] = isGroup(read.operands) ? read.operands.slice(1) : read.operands

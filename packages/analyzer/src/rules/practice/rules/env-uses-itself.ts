@@ -12,6 +12,7 @@ export const envUsesItself = defineRule({
   good: 'FROM alpine:3.20\nENV APP_HOME=/app\nENV APP_BIN=$APP_HOME/bin',
   on: 'ENV',
   check(env, scene) {
+    if (env.pairs.length < 2) return
     const set = new Set<string>()
     for (const pair of env.pairs) {
       const used = namesIn(pair.value.value).find((name) => set.has(name))
@@ -33,6 +34,7 @@ function valueOf(name: string, { step }: Scene): string | undefined {
 }
 
 function namesIn(value: string): readonly string[] {
+  if (!value.includes('$')) return []
   // In single quotes, or behind a backslash, a dollar is only a dollar.
   const plain = value.replace(/'[^']*'|\\./g, '')
   return Array.from(plain.matchAll(/\$\{?([A-Za-z_]\w*)/g), (match) => match[1] ?? '')

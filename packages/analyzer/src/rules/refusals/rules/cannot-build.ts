@@ -14,8 +14,10 @@ export const cannotBuild = defineRule({
   good: 'FROM alpine:3.20\nSTOPSIGNAL SIGTERM\n',
   on: 'file',
   check({ text }, scene) {
+    const problems = problemsOf(scene.plan)
+    if (problems.size === 0) return
     const index = createLineIndex(text)
-    for (const problem of problemsOf(scene.plan)) {
+    for (const problem of problems) {
       const { line } = index.positionAt(problem.start)
       scene.report(problem, {
         message: problem.message,
@@ -30,10 +32,15 @@ function problemsOf({ checkProblem, problem, stages, dockerfile }: Plan): Readon
   // What can't be read is a matter of cannot-parse.
   const isRefusal = ({ phase }: BuildProblem): boolean => phase === 'read' && dockerfile.refusal !== null
 
-  const all = [
-    problem,
-    checkProblem,
-    ...stages.flatMap((stage) => [stage.problem, ...stage.steps.map((step) => step.problem)]),
-  ]
-  return new Set(all.flatMap((found) => (found === null || isRefusal(found) ? [] : [found])))
+  const all = new Set<BuildProblem>()
+  const add = (found: BuildProblem | null): void => {
+    if (found !== null && !isRefusal(found)) all.add(found)
+  }
+  add(problem)
+  add(checkProblem)
+  for (const stage of stages) {
+    add(stage.problem)
+    for (const step of stage.steps) add(step.problem)
+  }
+  return all
 }
