@@ -26,3 +26,7 @@ test('rules can be left out, and weigh something else', () => {
   const found = check(parse(TEXT), { rules }).find(({ rule }) => rule === 'prefer-copy')
   expect(found).toMatchObject({ severity: 'error', firstLine: 2, doubt: null })
 })
+
+test('a file that has no line is at fault in its first', () => {
+  expect(check(parse(''))).toMatchObject([{ rule: 'cannot-parse', firstLine: 1, lastLine: 1 }])
+})

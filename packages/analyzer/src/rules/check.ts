@@ -44,10 +44,17 @@ export function check(subject: Dockerfile | Plan, options: CheckOptions = {}): r
 
 const wantedByDefault = practiceRules.filter((rule) => rule.isOptional !== true)
 
+// Whoever checks many files has the same settings for all of them.
+const wantedBy = new WeakMap<NonNullable<CheckOptions['rules']>, readonly Rule[]>()
+
 /** The rules that anybody wants to hear of; the others need not even look. */
 function findWanted(settings: CheckOptions['rules']): readonly Rule[] {
   if (settings === undefined) return wantedByDefault
-  return practiceRules.filter((rule) => findSeverity(rule, settings) !== null)
+  const known = wantedBy.get(settings)
+  if (known !== undefined) return known
+  const wanted = practiceRules.filter((rule) => findSeverity(rule, settings) !== null)
+  wantedBy.set(settings, wanted)
+  return wanted
 }
 
 function findSeverity(rule: Rule, settings: CheckOptions['rules']): Severity | null {

@@ -1,6 +1,7 @@
 import { forEachChild, type SyntaxNode } from 'unbash'
 import type { ShellCommand } from './shell-command.ts'
 import type { ShellScript } from './shell-script.ts'
+import { DEEPEST_NODE } from './walk.ts'
 
 /** Something that bash understands and a smaller shell does not. */
 export interface Bashism {
@@ -18,7 +19,7 @@ type SmallShell = 'ash' | 'dash'
 export function findBashisms(script: ShellScript, shell: SmallShell): readonly Bashism[] {
   if (script.tree === null) return []
   const found: Bashism[] = []
-  visit(script.tree, shell, found)
+  visit(script.tree, shell, found, 0)
   for (const command of script.commands) {
     const bashism = inCommand(command, shell)
     if (bashism !== null && !isInBash(command, script)) found.push({ ...bashism, ...placeOf(command, bashism.what) })
@@ -26,10 +27,10 @@ export function findBashisms(script: ShellScript, shell: SmallShell): readonly B
   return found.toSorted((left, right) => left.pos - right.pos)
 }
 
-function visit(node: SyntaxNode, shell: SmallShell, found: Bashism[]): void {
+function visit(node: SyntaxNode, shell: SmallShell, found: Bashism[], depth: number): void {
   const bashism = inNode(node, shell)
   if (bashism !== null) found.push({ ...bashism, pos: node.pos, end: node.end })
-  forEachChild(node, (child) => visit(child, shell, found))
+  if (depth < DEEPEST_NODE) forEachChild(node, (child) => visit(child, shell, found, depth + 1))
 }
 
 type Verdict = Pick<Bashism, 'what' | 'result'> | null

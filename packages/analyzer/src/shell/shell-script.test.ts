@@ -54,6 +54,19 @@ describe('the commands of a text', () => {
   ])('%j', (text, expected) => expect(names(text)).toEqual(expected))
 })
 
+describe('a text that is nested without end', () => {
+  test.each<readonly [what: string, text: string]>([
+    ['process substitutions', `RUN cat ${'>('.repeat(2000)}`],
+    ['closed process substitutions', `RUN cat ${'>(a '.repeat(200)}${')'.repeat(200)}`],
+    ['command substitutions', `RUN echo ${'$(a '.repeat(200)}${')'.repeat(200)}`],
+    ['quoted substitutions', `RUN echo ${'"$(a '.repeat(200)}${')"'.repeat(200)}`],
+    ['subshells', `RUN ${'('.repeat(5000)}`],
+    ['branches', `RUN ${'if '.repeat(5000)}`],
+    ['wrappers', `RUN ${'sudo '.repeat(20_000)}a`],
+    ['negations', `RUN ${'! '.repeat(20_000)}a`],
+  ])('%s', (_, text) => expect(() => readRun(text)).not.toThrow())
+})
+
 describe('their place in the file', () => {
   test.each<readonly [text: string, places: readonly string[]]>([
     ['RUN apt-get \\\n  # why\n  update && b', ['apt-get \\\n  # why\n  update', 'b']],

@@ -65,7 +65,7 @@ function readProgram(program: Program, readings: ShellReadings | null): ShellScr
   }
   const text = joinTexts(program.words, ' ')
   const command = execCommand(program.words)
-  const found = { text: text.text, commands: [], pipelines: [] }
+  const found = { text: text.text, commands: [], pipelines: [], depth: 0 }
   if (command !== null) addCommand(command, found)
   return new PlacedReading(text, { ...found, tree: null, fault: null }, null)
 }

@@ -18,15 +18,26 @@ export interface Found {
 
 interface Walk extends Found {
   readonly text: string
+  /** How many nodes there are around the one at hand. */
+  depth: number
 }
 
+/**
+ * So deep a tree is looked into. Each node takes a few frames of the stack, which in a browser's worker is small, and
+ * nobody writes a twentieth of that by hand.
+ */
+export const DEEPEST_NODE = 400
+
 const PLAIN: Circumstance = { isApart: false, isTested: false, isUncertain: false }
+
+/** `sudo` of `env` of `nice` makes sense; a line of nothing but `sudo` would take the square of its length. */
+const MOST_WRAPPERS = 16
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash'])
 
 /** Lists the commands and pipelines of a script that was read from a text. */
 export function findCommands(script: Script, text: string): Found {
-  const walk: Walk = { text, commands: [], pipelines: [] }
+  const walk: Walk = { text, commands: [], pipelines: [], depth: 0 }
   for (const statement of script.commands) visit(statement, PLAIN, walk)
   return walk
 }
@@ -34,7 +45,7 @@ export function findCommands(script: Script, text: string): Found {
 /** Adds a command and those it starts: `sudo apt-get update` is a command of both names. */
 export function addCommand(command: ShellCommand, walk: Walk): void {
   walk.commands.push(command)
-  const inner = unwrap(command)
+  const inner = command.wrappers.length < MOST_WRAPPERS ? unwrap(command) : null
   if (inner !== null) addCommand(inner, walk)
   else if (SHELLS.has(command.name)) addScript(command, walk)
 }
@@ -78,7 +89,10 @@ function visit(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
 }
 
 function visitInside(node: SyntaxNode, circumstance: Circumstance, walk: Walk): void {
+  if (walk.depth >= DEEPEST_NODE) return
+  walk.depth++
   forEachChild(node, (child) => visit(child, circumstance, walk))
+  walk.depth--
 }
 
 // Most words hold no further command; asking them for their parts would have each read again.
@@ -141,7 +155,7 @@ function visitCommand(node: Command, circumstance: Circumstance, walk: Walk): vo
   if (command !== null) addCommand(command, walk)
   // Only a substitution somewhere in it can hold a further command.
   if (!mayRunMore(walk.text.slice(node.pos, node.end)) && !hasHeredoc(node)) return
-  forEachChild(node, (part) => visit(part, circumstance, walk))
+  visitInside(node, circumstance, walk)
 }
 
 function hasHeredoc({ suffix, prefix }: Command): boolean {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import { WHOLE_FILE } from '../../open-scene.ts'
 
 /** BuildKit can't read the text. */
 export const cannotParse = defineRule({
@@ -13,7 +14,9 @@ export const cannotParse = defineRule({
   on: 'file',
   check({ findings }, scene) {
     for (const finding of findings) {
-      if (finding.severity === 'error') scene.report(finding, { message: finding.reason, lines: finding })
+      if (finding.severity !== 'error') continue
+      // BuildKit has no line for a file without instructions.
+      scene.report(finding, { message: finding.reason, lines: finding.lastLine === 0 ? WHOLE_FILE : finding })
     }
   },
 })
