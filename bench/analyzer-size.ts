@@ -4,8 +4,8 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-/** What the checking of a page may weigh without the shell parser it stands on. */
-const LIMIT_KB = 60
+/** What checking is to weigh without the shell parser it stands on; docs/decisions/010 says why it weighs more. */
+const AIM_KB = 60
 
 const WANTED: Readonly<Record<string, string>> = {
   'parse only': `export { parse } from '@stagecraft/analyzer'`,
@@ -26,10 +26,8 @@ for (const [name, code] of Object.entries(WANTED)) {
   console.log(name.padEnd(38) + kb(own.bytes) + kb(own.gzipBytes) + kb(all.gzipBytes).padStart(18))
   if (name === 'parse, plan and check') {
     reportShares(own.shares, own.bytes)
-    if (own.gzipBytes > LIMIT_KB * 1024) {
-      console.log(`\nOver the limit of ${LIMIT_KB} KB: see which of its folders grew.`)
-      process.exitCode = 1
-    }
+    const over = own.gzipBytes / 1024 - AIM_KB
+    console.log(`  ${Math.abs(over).toFixed(1)} KB ${over > 0 ? 'over' : 'under'} the aim of ${AIM_KB} KB`)
   }
 }
 

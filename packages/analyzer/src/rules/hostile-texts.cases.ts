@@ -32,6 +32,7 @@ const BEGINNINGS: readonly string[] = [
   'RUN ',
   'RUN echo ',
   'RUN apt-get install ',
+  'RUN rm ',
   'RUN curl ',
   'RUN pip install ',
   'RUN npm ci ',

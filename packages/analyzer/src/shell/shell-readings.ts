@@ -18,8 +18,14 @@ export interface ShellFault {
   readonly end: number
 }
 
+// bash gives up at 17 on one line. The parser looks through all of them at each, so very many would take for ever.
+const MOST_HEREDOCS = 1000
+
 /** Reads a text as a shell does; never throws. */
 export function readShellText(text: string): ShellReading {
+  if (text.length > 2 * MOST_HEREDOCS && text.split('<<').length > MOST_HEREDOCS) {
+    return { tree: null, commands: [], pipelines: [], fault: { message: 'too many here-documents', pos: 0, end: 1 } }
+  }
   const tree = parse(text)
   const [error] = tree.errors ?? []
   if (error === undefined) return { ...findCommands(tree, text), tree, fault: null }

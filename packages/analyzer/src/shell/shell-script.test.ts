@@ -63,6 +63,7 @@ describe('a text that is nested without end', () => {
     ['subshells', `RUN ${'('.repeat(5000)}`],
     ['branches', `RUN ${'if '.repeat(5000)}`],
     ['wrappers', `RUN ${'sudo '.repeat(20_000)}a`],
+    ['here-documents', `RUN cat ${'<<a '.repeat(10_000)}`],
     ['negations', `RUN ${'! '.repeat(20_000)}a`],
   ])('%s', (_, text) => expect(() => readRun(text)).not.toThrow())
 })

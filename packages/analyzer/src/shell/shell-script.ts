@@ -1,4 +1,4 @@
-import type { Script } from 'unbash'
+import type { Assignment, Script } from 'unbash'
 import type { Instruction } from '../syntax/instructions/types.ts'
 import type { Span } from '../text/span.ts'
 import { execCommand } from './exec-words.ts'
@@ -11,7 +11,7 @@ import { addCommand } from './walk.ts'
 /** What an instruction runs, read once and shared by all who ask. */
 export interface ShellScript {
   readonly text: string
-  /** The syntax tree of the text; null for the words of a JSON array, which no shell sees. */
+  /** The syntax tree of the text; null for the words of a JSON array, which no shell sees, and where it is not read. */
   readonly tree: Script | null
   /** From a `#!` line: what runs the text in place of the shell of the stage. */
   readonly interpreter: string | null
@@ -24,6 +24,8 @@ export interface ShellScript {
   readonly names: ReadonlyMap<string, readonly ShellCommand[]>
   /** The commands of these names, in the order of the text. */
   named(...names: readonly string[]): readonly ShellCommand[]
+  /** Where the script gives a variable of that name a value. */
+  assignmentsOf(name: string): readonly Assignment[]
   /** Where a piece of the script stands in the Dockerfile. */
   spanOf(piece: { readonly pos: number; readonly end: number }): Span
 }
@@ -79,6 +81,7 @@ class PlacedReading implements ShellScript {
   readonly fault: ShellFault | null
   readonly #place: ShellText
   readonly names: ReadonlyMap<string, readonly ShellCommand[]>
+  #assignments: ReadonlyMap<string, readonly Assignment[]> | null = null
 
   constructor(place: ShellText, reading: ShellReading, interpreter: string | null) {
     this.text = place.text
@@ -99,17 +102,22 @@ class PlacedReading implements ShellScript {
     return this.commands.filter((command) => present.includes(command.name))
   }
 
+  assignmentsOf(name: string): readonly Assignment[] {
+    this.#assignments ??= groupByName(this.commands.flatMap(({ assignments }) => assignments))
+    return this.#assignments.get(name) ?? []
+  }
+
   spanOf(piece: { readonly pos: number; readonly end: number }): Span {
     return this.#place.spanOf(piece.pos, piece.end)
   }
 }
 
-function groupByName(commands: readonly ShellCommand[]): ReadonlyMap<string, readonly ShellCommand[]> {
-  const byName = new Map<string, ShellCommand[]>()
-  for (const command of commands) {
-    const same = byName.get(command.name)
-    if (same === undefined) byName.set(command.name, [command])
-    else same.push(command)
+function groupByName<Item extends { readonly name: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
+  const byName = new Map<string, Item[]>()
+  for (const item of items) {
+    const same = byName.get(item.name)
+    if (same === undefined) byName.set(item.name, [item])
+    else same.push(item)
   }
   return byName
 }

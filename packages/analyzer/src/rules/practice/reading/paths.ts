@@ -23,12 +23,20 @@ export function baseName(path: string): string {
   return trimmed.slice(trimmed.lastIndexOf('/') + 1)
 }
 
-/** What a shell makes of braces: `/var/{log,cache}` is two paths. Nested ones stay as they are. */
+/** What a shell makes of braces: `/var/{log,cache}` is two paths. Nested ones stay as they are, and so do very many. */
 export function expandBraces(word: string): readonly string[] {
   if (!word.includes('{')) return [word]
-  const braces = /\{([^{}]*,[^{}]*)\}/.exec(word)
-  if (braces === null) return [word]
-  const before = word.slice(0, braces.index)
-  const after = word.slice(braces.index + braces[0].length)
-  return (braces[1] ?? '').split(',').flatMap((choice) => expandBraces(`${before}${choice}${after}`))
+  let words = ['']
+  let at = 0
+  for (const { index, 0: braces, 1: inside = '' } of word.matchAll(/\{([^{}]*)\}/g)) {
+    const choices = inside.includes(',') ? inside.split(',') : [braces]
+    if (words.length * choices.length > MOST_CHOICES) break
+    const before = word.slice(at, index)
+    words = words.flatMap((start) => choices.map((choice) => `${start}${before}${choice}`))
+    at = index + braces.length
+  }
+  return words.map((start) => start + word.slice(at))
 }
+
+// Ten pairs of braces would be a thousand paths, and twenty a million.
+const MOST_CHOICES = 100

@@ -19,9 +19,29 @@ export function pathsRemovedBy(command: ShellCommand, folder = '/'): readonly st
 const REMOVERS: ReadonlySet<string> = new Set(['find', 'rm', 'shred', 'unlink'])
 const NOTHING: readonly string[] = []
 
-/** Whether one of the commands removes a folder, or all that is in it. */
-export function isRemoved(path: string, commands: readonly ShellCommand[]): boolean {
-  return commands.some((command) => pathsRemovedBy(command).some((removed) => isBelow(path, removed)))
+/** Whether a command removes a folder, or all that is in it. */
+export function removes(command: ShellCommand, path: string): boolean {
+  return pathsRemovedBy(command).some((removed) => isBelow(path, removed))
+}
+
+/** Whether a folder, or all that is in it, is removed behind one of the commands of a script. */
+export function isRemovedAfter(command: ShellCommand, path: string, commands: readonly ShellCommand[]): boolean {
+  return removalsIn(commands).some((removal) => removal.pos > command.pos && isBelow(path, removal.path))
+}
+
+interface Removal {
+  readonly path: string
+  readonly pos: number
+}
+
+// Several rules ask about one RUN, some of them for each of its commands.
+let latest: { readonly commands: readonly ShellCommand[]; readonly removals: readonly Removal[] } | null = null
+
+function removalsIn(commands: readonly ShellCommand[]): readonly Removal[] {
+  if (latest?.commands === commands) return latest.removals
+  const removals = commands.flatMap((command) => pathsRemovedBy(command).map((path) => ({ path, pos: command.pos })))
+  latest = { commands, removals }
+  return removals
 }
 
 function readPaths(word: string, folder: string): readonly string[] {

@@ -128,22 +128,8 @@ const ACTIONS: Readonly<Record<PackageFamily, Readonly<Record<string, SystemActi
   },
 }
 
-// A dozen rules ask about the commands of one RUN before they are shown the next.
-const calls = new Map<ShellCommand, SystemCall | null>()
-const MOST_CALLS = 64
-
 /** Reads a call of a package manager; null if it is none, or asks for nothing. */
 export function readSystemCall(command: ShellCommand): SystemCall | null {
-  if (!FAMILIES.has(command.name)) return null
-  const known = calls.get(command)
-  if (known !== undefined) return known
-  if (calls.size >= MOST_CALLS) calls.clear()
-  const read = readCall(command)
-  calls.set(command, read)
-  return read
-}
-
-function readCall(command: ShellCommand): SystemCall | null {
   const family = FAMILIES.get(command.name)
   if (family === undefined) return null
   const read = readArguments(command, VALUED[family])
@@ -159,9 +145,15 @@ function isGroup([first, second]: readonly ShellWord[]): boolean {
   return /^groups?$/.test(first?.value ?? '') && second?.value === 'install'
 }
 
-/** All calls of package managers among some commands. */
+// A dozen rules ask about the commands of one RUN, some of them for each command, before they are shown the next.
+let latest: { readonly commands: readonly ShellCommand[]; readonly calls: readonly SystemCall[] } | null = null
+
+/** All calls of package managers among the commands of a script. */
 export function findSystemCalls(commands: readonly ShellCommand[]): readonly SystemCall[] {
-  return commands.flatMap((command) => readSystemCall(command) ?? [])
+  if (latest?.commands !== commands) {
+    latest = { commands, calls: commands.flatMap((command) => readSystemCall(command) ?? []) }
+  }
+  return latest.calls
 }
 
 /** Whether a call fetches the lists of packages, by itself or on the way: `apt install --update`. */

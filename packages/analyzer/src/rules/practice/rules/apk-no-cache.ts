@@ -2,7 +2,7 @@ import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Fix } from '../../finding.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind } from '../reading/differences.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { findSystemCalls, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
@@ -42,8 +42,7 @@ export const apkNoCache = defineCommandRule({
     // Without the network no index is fetched.
     if (call.arguments.has('--no-cache', '--no-network') || isMounted(run, CACHE) || isMounted(run, '/etc/apk/cache'))
       return
-    const later = script.commands.filter((other) => other.pos > command.pos)
-    if (isRemoved(CACHE, later)) return
+    if (isRemovedAfter(command, CACHE, script.commands)) return
     report(call.actionWord, { fix: useNoCache(call, script) })
   },
 })

@@ -2,7 +2,7 @@ import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import { staysBehind, byApt } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { stagesOn } from '../reading/stage-traits.ts'
@@ -53,9 +53,9 @@ export const aptListsLeft = defineRule({
     const calls = findSystemCalls(script?.commands ?? [])
     const update = calls.findLast((call) => call.family === 'apt' && fetchesLists(call))
     if (script === undefined || update === undefined) return
-    const later = script.commands.filter((command) => command.pos > update.command.pos)
-    if (isRemoved(LISTS, later) || findSystemCalls(later).some(({ actionWord }) => CLEANS_LISTS.test(actionWord.value)))
-      return
+    const cleaning = findSystemCalls(script.commands).findLast(({ actionWord }) => CLEANS_LISTS.test(actionWord.value))
+    if ((cleaning?.command.pos ?? -1) > update.command.pos) return
+    if (isRemovedAfter(update.command, LISTS, script.commands)) return
     const line = findLaterUse(run, scene)
     const message =
       line === null

@@ -29,6 +29,8 @@ export const buildToolsShip = defineCommandRule({
 
 // apk add -t .build gcc && make && apk del .build, in one RUN: the layer never holds them
 function isTakenOut(call: SystemCall, script: ShellScript): boolean {
-  const later = script.commands.filter((command: ShellCommand) => command.pos > call.command.pos)
-  return findSystemCalls(later).some(({ family, action }) => family === call.family && action === 'remove')
+  const removal = findSystemCalls(script.commands).findLast(
+    ({ family, action }) => family === call.family && action === 'remove',
+  )
+  return removal !== undefined && removal.command.pos > call.command.pos
 }

@@ -1,6 +1,6 @@
-import type { ShellWord } from '../../../shell/shell-command.ts'
+import type { ShellCommand, ShellWord } from '../../../shell/shell-command.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { removes } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { readSystemCall, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
@@ -43,9 +43,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
 
 const LISTS = '/var/lib/apt/lists'
 
-function empties(command: Parameters<typeof isRemoved>[1][number], { run }: CommandScene): boolean {
+function empties(command: ShellCommand, { run }: CommandScene): boolean {
   if (command.name === 'rm' || command.name === 'find') {
-    return [LISTS, ...Object.values(FOLDERS)].some((folder) => isMounted(run, folder) && isRemoved(folder, [command]))
+    return [LISTS, ...Object.values(FOLDERS)].some((folder) => isMounted(run, folder) && removes(command, folder))
   }
   const folder = FOLDERS[command.name]
   if (folder === undefined || !isMounted(run, folder)) return false

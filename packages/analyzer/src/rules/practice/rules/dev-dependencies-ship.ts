@@ -59,11 +59,11 @@ function leavesOut({ name, words }: ShellCommand, { without }: Manager): boolean
 }
 
 function isSetAround(command: ShellCommand, manager: Manager, script: ShellScript, scene: Scene): boolean {
-  const set = [...script.commands]
-    .flatMap(({ assignments }) => assignments)
-    .some(({ name, text }) => name === manager.variable && manager.values.test(text.slice(name.length + 1)))
+  const set = script
+    .assignmentsOf(manager.variable)
+    .some(({ name, text }) => manager.values.test(text.slice(name.length + 1)))
   const inherited = scene.step?.environment.get(manager.variable) ?? ''
-  return set || manager.values.test(inherited) || isPruned(command, script) || isConfigured(scene)
+  return set || manager.values.test(inherited) || isPruned(command, script) || isConfigured(command, scene)
 }
 
 // npm prune --omit=dev in the same RUN, or a removal: the layer never holds them
@@ -77,6 +77,6 @@ function isPruned(command: ShellCommand, script: ShellScript): boolean {
 }
 
 // bundle config set without 'development test' in an earlier RUN
-function isConfigured(scene: Scene): boolean {
-  return /bundle config .*\b(?:without|deployment)\b/.test(scene.dockerfile.text)
+function isConfigured({ name }: ShellCommand, scene: Scene): boolean {
+  return name === 'bundle' && /bundle config .*\b(?:without|deployment)\b/.test(scene.dockerfile.text)
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule.ts'
 import { staysBehind, byTdnf } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { findSystemCalls } from '../reading/system-packages.ts'
@@ -42,9 +42,9 @@ export const dnfCacheLeft = defineRule({
     const install = calls.findLast(({ action }) => action === 'install' || action === 'upgrade')
     if (install === undefined) return
     const folders = [`/var/cache/${install.tool}`, '/var/cache/dnf', '/var/cache/libdnf5', '/var/cache/yum']
-    const later = script.commands.filter((command) => command.pos > install.command.pos)
     if (calls.some(({ action, command }) => action === 'clean' && command.pos > install.command.pos)) return
-    if (folders.some((folder) => isMounted(run, folder) || isRemoved(folder, later))) return
+    if (folders.some((folder) => isMounted(run, folder) || isRemovedAfter(install.command, folder, script.commands)))
+      return
     const cleaning = `${install.tool} clean all`
     const message = `What ${install.tool} downloaded about packages stays in this layer. Add ${cleaning} to the same RUN.`
     const fix = appendCommand(scene.dockerfile, script, cleaning, `Add ${cleaning}`)

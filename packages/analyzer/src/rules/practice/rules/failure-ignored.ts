@@ -34,15 +34,23 @@ export const failureIgnored = defineRule({
 
 /** The first command that may fail unseen: nothing looks at it, and it is not in the last statement. */
 function findIgnored(tree: Script | null, { script, shell }: RunShell): ShellCommand | null {
-  for (const statement of tree?.commands.slice(0, -1) ?? []) {
-    if (statement.background === true || stopsAtFailure(script, shell, statement.pos + 1)) continue
-    const inside = script.commands.filter(({ pos, end }) => pos >= statement.pos && end <= statement.end)
-    const ignored = inside.find(
-      ({ name, circumstance }) => !circumstance.isTested && !circumstance.isApart && !CALM.has(name),
-    )
-    if (ignored !== undefined) return ignored
+  const statements = tree?.commands.slice(0, -1) ?? []
+  if (statements.length === 0) return null
+  // What stands in a here-document comes with the command that reads it, but further down.
+  const commands = script.commands.toSorted((left, right) => left.pos - right.pos)
+  let at = 0
+  for (const statement of statements) {
+    while ((commands[at]?.pos ?? Infinity) < statement.pos) at++
+    const first = at
+    while ((commands[at]?.pos ?? Infinity) < statement.end) at++
+    const ignored = statement.background === true ? undefined : commands.slice(first, at).find(mayFailUnseen)
+    if (ignored !== undefined && !stopsAtFailure(script, shell, statement.pos + 1)) return ignored
   }
   return null
+}
+
+function mayFailUnseen({ name, circumstance }: ShellCommand): boolean {
+  return !circumstance.isTested && !circumstance.isApart && !CALM.has(name)
 }
 
 // Their failure is as good as impossible, or does no harm.

@@ -1,7 +1,7 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { removes } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
@@ -53,7 +53,7 @@ function followRun(run: Extract<Instruction, { kind: 'RUN' }>, reports: boolean,
     const call = readSystemCall(command)
     if (call?.family !== 'apt') lists.areUncertain ||= mayInstallUnseen(command)
     if (call !== null && fetchesLists(call)) lists.areThere = true
-    if (isRemoved(LISTS, [command])) Object.assign(lists, { areThere: false, areUncertain: false })
+    if (removes(command, LISTS)) Object.assign(lists, { areThere: false, areUncertain: false })
     if (reports && call !== null && needsLists(call) && !lists.areThere && !lists.areUncertain) {
       scene.report(script.spanOf(command), { lines: run })
       return

@@ -4,7 +4,7 @@ import { staysBehind } from '../reading/differences.ts'
 import { readDependencyStep } from '../reading/ecosystems.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { readLanguageInstall } from '../reading/language-packages.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
@@ -41,9 +41,8 @@ export const nodeCacheLeft = defineRule({
     const install = script?.named('npm', 'yarn').findLast(installs)
     if (script === undefined || install === undefined) return
     const { name } = install
-    const later = script.commands.filter((command) => command.pos > install.pos)
-    if (later.some((command) => command.name === name && command.words[0]?.value === 'cache')) return
-    if (FOLDERS.some((folder) => isRemoved(folder, later))) return
+    if (script.named(name).some(({ pos, words }) => pos > install.pos && words[0]?.value === 'cache')) return
+    if (FOLDERS.some((folder) => isRemovedAfter(install, folder, script.commands))) return
     const cleaning = name === 'npm' ? 'npm cache clean --force' : 'yarn cache clean'
     const message = `The downloads of ${name} stay in this layer. Add ${cleaning} to the same RUN, or mount a cache.`
     const fix = appendCommand(scene.dockerfile, script, cleaning, `Add ${cleaning}`)

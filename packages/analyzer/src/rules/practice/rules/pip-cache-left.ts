@@ -1,9 +1,11 @@
+import type { ShellCommand } from '../../../shell/shell-command.ts'
+import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Scene } from '../../define-rule.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind, onWindows } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { PYTHONS, readLanguageInstall } from '../reading/language-packages.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 
 const CACHE = '/root/.cache/pip'
@@ -36,21 +38,21 @@ export const pipCacheLeft = defineCommandRule({
     if (install?.tool !== 'pip' || scene.stage?.ships !== true) return
     if (install.arguments.has('--no-cache-dir', '--no-cache', '--cache-dir', '--dry-run')) return
     if (isMounted(run, CACHE) || run.mounts.some(({ flag }) => /type=cache.*\/pip/.test(flag.value ?? ''))) return
-    const others = script.commands
-    if (isTurnedOff(scene) || others.some(({ assignments }) => assignments.some(({ name }) => name === VARIABLE)))
-      return
-    const later = others.filter((other) => other.pos > command.pos)
-    if (
-      isRemoved(CACHE, later) ||
-      later.some(({ words }) => words[0]?.value === 'cache' && words[1]?.value === 'purge')
-    )
-      return
+    if (isTurnedOff(scene) || script.assignmentsOf(VARIABLE).length > 0) return
+    if (isRemovedAfter(command, CACHE, script.commands) || isPurgedAfter(command, script)) return
     const verb = command.words.find((word) => word.value === 'install')
     report(command, {
       fix: verb === undefined ? null : insertBehind(script, verb, '--no-cache-dir', 'Add --no-cache-dir'),
     })
   },
 })
+
+// pip cache purge
+function isPurgedAfter({ pos }: ShellCommand, { commands }: ShellScript): boolean {
+  return commands.some(
+    (other) => other.pos > pos && other.words[0]?.value === 'cache' && other.words[1]?.value === 'purge',
+  )
+}
 
 const VARIABLE = 'PIP_NO_CACHE_DIR'
 

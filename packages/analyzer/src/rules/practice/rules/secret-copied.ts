@@ -1,7 +1,7 @@
 import type { ShellScripts } from '../../../shell/shell-script.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
-import { isContextCopy, sourcesOf, type ContextCopy } from '../reading/copied-sources.ts'
+import { isContextCopy, type ContextCopy } from '../reading/copied-sources.ts'
 import { baseName } from '../reading/paths.ts'
 import { pathsRemovedBy } from '../reading/removals.ts'
 import { isSecretFolder, isSecretName, mayBeHarmless } from '../reading/secret-names.ts'
@@ -20,8 +20,7 @@ export const secretCopied = defineRule({
     if (!isContextCopy(copy) || scene.stage?.ships !== true) return
     for (const source of copy.sources) {
       // What anybody may fetch is no secret.
-      if (source.kind !== 'path' || source.word.value.includes('://') || !sourcesOf(copy).includes(source.word.value))
-        continue
+      if (source.kind !== 'path' || source.word.value.includes('://')) continue
       const name = baseName(source.word.value)
       if (!isSecretName(name) && !isSecretFolder(`/${source.word.value}`)) continue
       const line = findRemoval(name, copy, scene.stage, scene.shells)

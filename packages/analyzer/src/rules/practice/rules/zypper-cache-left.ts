@@ -1,7 +1,7 @@
 import { defineRule } from '../../define-rule.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
-import { isRemoved } from '../reading/removals.ts'
+import { isRemovedAfter } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { findSystemCalls } from '../reading/system-packages.ts'
@@ -37,9 +37,8 @@ export const zypperCacheLeft = defineRule({
     const calls = findSystemCalls(script.commands).filter(({ family }) => family === 'zypper')
     const install = calls.findLast(({ action }) => action === 'install' || action === 'upgrade')
     if (install === undefined) return
-    const later = script.commands.filter((command) => command.pos > install.command.pos)
     const isCleaned = calls.some(({ action, command }) => action === 'clean' && command.pos > install.command.pos)
-    if (isCleaned || isRemoved(CACHE, later)) return
+    if (isCleaned || isRemovedAfter(install.command, CACHE, script.commands)) return
     const fix = appendCommand(scene.dockerfile, script, 'zypper clean --all', 'Add zypper clean --all')
     scene.report(script.spanOf(install.command), { fix })
   },
