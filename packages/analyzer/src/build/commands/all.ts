@@ -82,6 +82,7 @@ import { uniq } from './models/uniq.ts'
 import { useradd } from './models/useradd.ts'
 import { userdel } from './models/userdel.ts'
 import { usermod } from './models/usermod.ts'
+import { uv } from './models/uv.ts'
 import { wc } from './models/wc.ts'
 import { wget } from './models/wget.ts'
 import { which } from './models/which.ts'
@@ -176,6 +177,7 @@ export const commandModels: readonly CommandModel[] = [
   useradd,
   userdel,
   usermod,
+  uv,
   wc,
   wget,
   which,
