@@ -6,6 +6,7 @@ import { aptGet } from './models/apt-get.ts'
 import { awk } from './models/awk.ts'
 import { base64 } from './models/base64.ts'
 import { bun } from './models/bun.ts'
+import { bundle } from './models/bundle.ts'
 import { cargo } from './models/cargo.ts'
 import { cat } from './models/cat.ts'
 import { certificates } from './models/certificates.ts'
@@ -101,6 +102,7 @@ export const commandModels: readonly CommandModel[] = [
   awk,
   base64,
   bun,
+  bundle,
   cargo,
   cat,
   certificates,
