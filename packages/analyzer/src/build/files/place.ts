@@ -34,7 +34,7 @@ class Search {
   }
 
   follow(path: string, followLast: boolean): Place {
-    const parts = partsOf(path).toReversed()
+    const parts = partsFromEnd(path)
     for (let name = parts.pop(); name !== undefined; name = parts.pop()) {
       if (name === '..') {
         this.#leave()
@@ -45,7 +45,7 @@ class Search {
       if (node?.kind === 'link' && (followLast || !isLast)) {
         if (++this.#links > MOST_LINKS) return this.#missing(name, parts, 'too-many-links')
         if (node.target.startsWith('/')) this.#restart()
-        parts.push(...partsOf(node.target).toReversed())
+        parts.push(...partsFromEnd(node.target))
         continue
       }
       if (isLast) return this.#end(name, node)
@@ -147,7 +147,19 @@ export function strongerDoubt(one: Doubt | null, other: Doubt | null): Doubt | n
 }
 
 function partsOf(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '' && part !== '.')
+  return partsFromEnd(path).toReversed()
+}
+
+/** The names in a path, the last one first. Paths are followed so often that nothing may be made in vain. */
+function partsFromEnd(path: string): string[] {
+  const parts: string[] = []
+  for (let end = path.length; end > 0;) {
+    const slash = path.lastIndexOf('/', end - 1)
+    const part = path.slice(slash + 1, end)
+    if (part !== '' && part !== '.') parts.push(part)
+    end = slash
+  }
+  return parts
 }
 
 /** A path as seen from a folder: without `.`, `..` taken away by the text alone, and beginning with a slash. */

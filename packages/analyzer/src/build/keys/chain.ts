@@ -5,6 +5,8 @@ const chains = new WeakMap<StepKey, string>()
 
 /** Stands for a step with all that it stands on and takes: steps of two builds that share it do the very same. */
 export function chainOfKey(key: StepKey): string {
+  const known = chains.get(key)
+  if (known !== undefined) return known
   // There may be more steps below one another than the call stack is deep.
   const open = [key]
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
