@@ -60,6 +60,7 @@ import { paste } from './models/paste.ts'
 import { phpExtensions } from './models/php-extensions.ts'
 import { pip } from './models/pip.ts'
 import { plainStatus } from './models/plain-status.ts'
+import { poetry } from './models/poetry.ts'
 import { printf } from './models/printf.ts'
 import { python } from './models/python.ts'
 import { realPath } from './models/real-path.ts'
@@ -156,6 +157,7 @@ export const commandModels: readonly CommandModel[] = [
   phpExtensions,
   pip,
   plainStatus,
+  poetry,
   printf,
   python,
   realPath,
