@@ -33,6 +33,7 @@ import { fold } from './models/fold.ts'
 import { gcc } from './models/gcc.ts'
 import { git } from './models/git.ts'
 import { go } from './models/go.ts'
+import { gpg } from './models/gpg.ts'
 import { gradle } from './models/gradle.ts'
 import { grep } from './models/grep.ts'
 import { groupadd } from './models/groupadd.ts'
@@ -130,6 +131,7 @@ export const commandModels: readonly CommandModel[] = [
   gcc,
   git,
   go,
+  gpg,
   gradle,
   grep,
   groupadd,
