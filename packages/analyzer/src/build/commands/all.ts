@@ -75,6 +75,7 @@ import { sort } from './models/sort.ts'
 import { strip } from './models/strip.ts'
 import { su } from './models/su.ts'
 import { systemName } from './models/system-name.ts'
+import { systemSetup } from './models/system-setup.ts'
 import { tac } from './models/tac.ts'
 import { tail } from './models/tail.ts'
 import { tar } from './models/tar.ts'
@@ -173,6 +174,7 @@ export const commandModels: readonly CommandModel[] = [
   strip,
   su,
   systemName,
+  systemSetup,
   tac,
   tail,
   tar,
