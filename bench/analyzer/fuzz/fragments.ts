@@ -38,7 +38,7 @@ export const SHELL_FRAGMENTS: readonly string[] = [
 
 /** Characters that readers of text trip over. */
 export const ODD_CHARACTERS: readonly string[] = [
-  ...'\0\u0001\b\t\v\f\r\u001b\u007f\u0085\u00a0\u2028\u2029\ufeff\ufffd\ud800\udc00\u0130\u1e9eéß한\u0301',
+  ...Array.from('\0\u0001\b\t\v\f\r\u001b\u007f\u0085\u00a0\u2028\u2029\ufeff\ufffd\ud800\udc00\u0130\u1e9eéß한\u0301'),
   '😀',
   '\r\n',
   '\n',

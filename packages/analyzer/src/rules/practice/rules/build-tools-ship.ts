@@ -1,4 +1,3 @@
-import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import { isBuildPackage } from '../reading/build-tools.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
