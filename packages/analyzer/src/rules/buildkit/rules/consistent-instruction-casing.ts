@@ -17,8 +17,9 @@ export const consistentInstructionCasing = defineCheck({
   good: 'FROM alpine:3.20\nCOPY app /app\nRUN /app --version\n',
   on: 'file',
   check(dockerfile, scene) {
-    const { name, change } = usualCase(dockerfile)
-    for (const instruction of instructionsOf(dockerfile)) {
+    const instructions = instructionsOf(dockerfile)
+    const { name, change } = usualCase(instructions)
+    for (const instruction of instructions) {
       const { keyword } = instruction
       const newText = change(keyword.value)
       if (keyword.value === newText) continue
@@ -47,9 +48,9 @@ interface LetterCase {
 }
 
 /** The case of most keywords; those in mixed case don't count, and a tie means upper case. */
-function usualCase(dockerfile: Dockerfile): LetterCase {
+function usualCase(instructions: readonly Instruction[]): LetterCase {
   let balance = 0
-  for (const { keyword } of instructionsOf(dockerfile)) {
+  for (const { keyword } of instructions) {
     if (keyword.value === toLower(keyword.value)) balance--
     else if (keyword.value === toUpper(keyword.value)) balance++
   }

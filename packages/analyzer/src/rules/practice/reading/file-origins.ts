@@ -1,7 +1,7 @@
 import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScripts } from '../../../shell/shell-script.ts'
-import type { PlannedStep } from '../../../stages/plan-types.ts'
+import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import type { Scene } from '../../define-rule.ts'
 import { baseName, isBelow, resolvePath } from './paths.ts'
 import { chainOf } from './stage-traits.ts'
@@ -14,23 +14,28 @@ export interface FileOrigin {
 
 /** What an earlier step, of the stage or of those it stands on, wrote to a path or below it; null if none is known. */
 export function findOrigin(path: string, before: PlannedStep, scene: Scene): FileOrigin | null {
-  return originsBefore(before, scene).find((origin) => isBelow(origin.path, path)) ?? null
-}
-
-// One RUN may remove a dozen paths.
-let latest: { readonly before: PlannedStep; readonly origins: readonly FileOrigin[] } | null = null
-
-/** What is known to have been written before a step, the last of it first. */
-function originsBefore(before: PlannedStep, { stage, shells }: Scene): readonly FileOrigin[] {
-  if (latest?.before === before) return latest.origins
-  const origins: FileOrigin[] = []
-  for (const { steps } of stage === null ? [] : chainOf(stage)) {
-    for (const step of steps.toReversed()) {
+  for (const stage of scene.stage === null ? [] : chainOf(scene.stage)) {
+    for (const origin of originsIn(stage, scene)) {
+      const { step } = origin
       if (step.stage === before.stage && step.instruction.start >= before.instruction.start) continue
-      for (const path of pathsWrittenBy(step, shells)) origins.push({ path, step })
+      if (isBelow(origin.path, path)) return origin
     }
   }
-  latest = { before, origins }
+  return null
+}
+
+// Every removal in a file asks what was written before it.
+let latest: { readonly scene: Scene; readonly origins: Map<PlannedStage, readonly FileOrigin[]> } | null = null
+
+/** What the steps of a stage are known to write, the last of them first. */
+function originsIn(stage: PlannedStage, scene: Scene): readonly FileOrigin[] {
+  if (latest?.scene !== scene) latest = { scene, origins: new Map() }
+  const known = latest.origins.get(stage)
+  if (known !== undefined) return known
+  const origins = stage.steps
+    .toReversed()
+    .flatMap((step) => pathsWrittenBy(step, scene.shells).map((path) => ({ path, step })))
+  latest.origins.set(stage, origins)
   return origins
 }
 

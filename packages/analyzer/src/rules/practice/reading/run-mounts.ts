@@ -12,6 +12,7 @@ export interface WrittenMount {
 
 /** The mounts of a RUN, with the defaults filled in. */
 export function mountsOf(run: RunInstruction): readonly WrittenMount[] {
+  if (run.mounts.length === 0) return NONE
   return run.mounts.map(({ flag, fields }) => {
     const read = (...keys: readonly string[]): string | null =>
       fields.findLast((field) => keys.includes(field.key))?.value ?? null
@@ -23,6 +24,8 @@ export function mountsOf(run: RunInstruction): readonly WrittenMount[] {
     }
   })
 }
+
+const NONE: readonly WrittenMount[] = []
 
 /** Whether what is written to a folder goes to a mount and so is never part of the image. */
 export function isMounted(run: RunInstruction, path: string): boolean {

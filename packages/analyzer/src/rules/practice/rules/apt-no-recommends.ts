@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../../../syntax/tree.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind, byApt } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
@@ -24,13 +25,19 @@ export const aptNoRecommends = defineCommandRule({
     if (call?.action !== 'install' || scene.stage?.ships !== true) return
     const { arguments: read, actionWord, tool } = call
     if (read.has('--no-install-recommends', '--without-recommends', '-R')) return
-    if (/install-recommends/i.test(scene.dockerfile.text) && isTurnedOff(scene.dockerfile.text)) return
+    if (isTurnedOff(scene.dockerfile)) return
     const flag = tool === 'aptitude' ? '--without-recommends' : '--no-install-recommends'
     report(actionWord, { fix: insertBehind(script, actionWord, flag, `Add ${flag}`) })
   },
 })
 
 // -o APT::Install-Recommends=false, or a line in a file below /etc/apt/apt.conf.d
-function isTurnedOff(text: string): boolean {
-  return /apt::install-recommends["'\s=]*(?:0|false|no)\b/i.test(text)
+function isTurnedOff(dockerfile: Dockerfile): boolean {
+  if (latest?.dockerfile !== dockerfile) {
+    latest = { dockerfile, answer: /apt::install-recommends["'\s=]*(?:0|false|no)\b/i.test(dockerfile.text) }
+  }
+  return latest.answer
 }
+
+// Each install of a file asks the same.
+let latest: { readonly dockerfile: Dockerfile; readonly answer: boolean } | null = null

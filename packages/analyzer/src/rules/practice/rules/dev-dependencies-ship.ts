@@ -67,13 +67,17 @@ function isSetAround(command: ShellCommand, manager: Manager, script: ShellScrip
 }
 
 // npm prune --omit=dev in the same RUN, or a removal: the layer never holds them
-function isPruned(command: ShellCommand, script: ShellScript): boolean {
-  const later = script.commands.filter((other) => other.pos > command.pos)
-  return later.some(
-    (other) =>
-      /^(?:prune|workspaces)$/.test(other.words[0]?.value ?? '') ||
-      pathsRemovedBy(other).some((path) => /^(?:node_modules|vendor)$/.test(baseName(path))),
-  )
+function isPruned(command: ShellCommand, { commands }: ShellScript): boolean {
+  if (latest?.commands !== commands) latest = { commands, pruning: commands.filter(prunes) }
+  return latest.pruning.some((other) => other.pos > command.pos)
+}
+
+// Each install of a RUN asks for the same.
+let latest: { readonly commands: readonly ShellCommand[]; readonly pruning: readonly ShellCommand[] } | null = null
+
+function prunes(command: ShellCommand): boolean {
+  if (/^(?:prune|workspaces)$/.test(command.words[0]?.value ?? '')) return true
+  return pathsRemovedBy(command).some((path) => /^(?:node_modules|vendor)$/.test(baseName(path)))
 }
 
 // bundle config set without 'development test' in an earlier RUN

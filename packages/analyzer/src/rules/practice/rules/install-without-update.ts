@@ -1,10 +1,10 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
-import type { Instruction } from '../../../syntax/instructions/types.ts'
+import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import { removes } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
-import { chainOf, traitsOf } from '../reading/stage-traits.ts'
+import { traitsOf } from '../reading/stage-traits.ts'
 import { fetchesLists, mayInstallUnseen, readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
 const LISTS = '/var/lib/apt/lists'
@@ -23,42 +23,49 @@ export const installWithoutUpdate = defineRule({
   on: 'stage',
   check(stage, scene) {
     if (traitsOf(stage).system !== 'debian') return
-    const installs = stage.tree.instructions.some((run) => scene.shells.of(run)?.names.has('apt-get') === true)
-    if (!installs) return
-    const lists = new Lists()
-    for (const earlier of chainOf(stage).toReversed()) followStage(earlier, earlier === stage, lists, scene)
+    if (latest?.scene !== scene) latest = { scene, left: new Map() }
+    // The stage below comes first, and is of the same system.
+    const below = stage.base.kind === 'stage' ? latest.left.get(stage.base.stage) : undefined
+    latest.left.set(stage, followStage(stage, below ?? NO_LISTS, scene))
   },
 })
 
+// A stage goes on with what the one below it left, so that in a tall stack each is followed once.
+let latest: { readonly scene: Scene; readonly left: Map<PlannedStage, Lists> } | null = null
+
 /** Whether the package lists are there, as far as the commands so far tell. */
-class Lists {
-  areThere = false
+interface Lists {
+  readonly areThere: boolean
   /** Something ran that may have fetched them unseen. */
-  areUncertain = false
+  readonly areUncertain: boolean
 }
 
-function followStage(stage: PlannedStage, reports: boolean, lists: Lists, scene: Scene): void {
+const NO_LISTS: Lists = { areThere: false, areUncertain: false }
+
+function followStage(stage: PlannedStage, before: Lists, scene: Scene): Lists {
+  let lists = before
   for (const instruction of stage.tree.instructions) {
-    if (instruction.kind === 'RUN' && instruction.problem === null) followRun(instruction, reports, lists, scene)
+    if (instruction.kind === 'RUN' && instruction.problem === null) lists = followRun(instruction, lists, scene)
   }
+  return lists
 }
 
-function followRun(run: Extract<Instruction, { kind: 'RUN' }>, reports: boolean, lists: Lists, scene: Scene): void {
+/** Reports the first install of a RUN for which there are no lists; gives what the RUN leaves. */
+function followRun(run: RunInstruction, before: Lists, scene: Scene): Lists {
   const script = shellOf(run, scene)?.script
-  if (script === undefined || script.fault !== null || isMounted(run, LISTS)) {
-    lists.areUncertain = true
-    return
-  }
+  if (script === undefined || script.fault !== null || isMounted(run, LISTS)) return { ...before, areUncertain: true }
+  let { areThere, areUncertain } = before
+  let isReported = false
   for (const command of script.commands) {
     const call = readSystemCall(command)
-    if (call?.family !== 'apt') lists.areUncertain ||= mayInstallUnseen(command)
-    if (call !== null && fetchesLists(call)) lists.areThere = true
-    if (removes(command, LISTS)) Object.assign(lists, { areThere: false, areUncertain: false })
-    if (reports && call !== null && needsLists(call) && !lists.areThere && !lists.areUncertain) {
-      scene.report(script.spanOf(command), { lines: run })
-      return
-    }
+    if (call?.family !== 'apt') areUncertain ||= mayInstallUnseen(command)
+    if (call !== null && fetchesLists(call)) areThere = true
+    if (removes(command, LISTS)) areThere = areUncertain = false
+    if (isReported || areThere || areUncertain || call === null || !needsLists(call)) continue
+    scene.report(script.spanOf(command), { lines: run })
+    isReported = true
   }
+  return { areThere, areUncertain }
 }
 
 function needsLists({ family, action, packages }: SystemCall): boolean {
