@@ -28,7 +28,13 @@ export function copyTree(source: string, target: string, folder: string, manner:
     return { kind: 'failed', message: `-r not specified; omitting directory '${source}'` }
   }
   const real = machine.files.find(joinPath(target, folder))
-  if (node.kind === 'folder' && `${real.path}/`.startsWith(`${path}/`)) {
+  if (node.kind === 'folder' && (path === '/' || `${real.path}/`.startsWith(`${path}/`))) {
+    if (real.kind === 'found' && real.path !== path) {
+      return { kind: 'unsure', message: `${target} is in ${source}: what is copied depends on the order` }
+    }
+    // All of it is copied but the copy.
+    const deed = real.kind === 'found' ? DONE : copyNode(node, target, folder, manner, machine)
+    if (deed.kind !== 'done') return deed
     return { kind: 'failed', message: `cannot copy a directory, '${source}', into itself, '${target}'` }
   }
   if (node.kind === 'file' && real.kind === 'found' && real.path === path) {

@@ -25,7 +25,14 @@ describe('cp', () => {
     ],
     ['leaves a folder out without -r', 'cp d e', 1, TREE],
     ['fails where nothing is', 'cp none e', 1, TREE],
-    ['does not copy a folder into itself', 'cp -r d d/x', 1, TREE],
+    [
+      'copies a folder into itself but for the copy, and fails',
+      'cp -r d d/x',
+      1,
+      ['/a one', '/b two', '/d/c three', '/d/l -> c', '/d/x/c three', '/d/x/l -> c', '/e/'],
+    ],
+    ['does not copy a folder onto itself', 'cp -rT d d', 1, TREE],
+    ['cannot tell what becomes of a folder that is in its source', 'cp -rT / d', 'unsure', TREE],
     ['keeps what is there with -n', 'cp -n a b', 0, TREE],
     [
       'makes the folders around it',
