@@ -51,7 +51,8 @@ function editInstruction(random: Random, dockerfile: string): string {
     [3, () => [line, 'LABEL edited=yes']],
     [1, () => ['# a comment', line]],
     [3, () => [line, 'ENV EDITED=1']],
-    [2, () => (line.startsWith('RUN ') ? [`${line} && true`] : [line])],
+    // Only what a shell reads goes on: the JSON of an exec form would no longer be one.
+    [2, () => (line.startsWith('RUN ') && !line.includes('RUN [') ? [`${line} && true`] : [line])],
     [1, () => (line.startsWith('FROM ') ? [line] : [])],
     [1, () => [line.replace(/ (?=\S+$)/, '  ')]],
   ])()
