@@ -14,26 +14,31 @@ export function fastest(tasks: readonly (() => void)[], rounds = ROUNDS): readon
 }
 
 /**
- * The time of each task for all items, in microseconds: the sum of the fastest of each item, since others may use the
- * machine, and are rarely in the way of the same item in every round. The tasks take turns at each item.
+ * The time of each task for an item, in microseconds: the mean of the fastest of each, since others may use the
+ * machine, and are rarely in the way of the same item in every round. The tasks take turns at all items.
  */
 export function fastestOfEach<Item>(
   items: readonly Item[],
   tasks: readonly ((item: Item) => void)[],
-  rounds = ROUNDS,
 ): readonly number[] {
   const best = tasks.map(() => items.map(() => Number.POSITIVE_INFINITY))
-  for (let round = 0; round < rounds; round++) {
-    items.forEach((item, at) => {
-      tasks.forEach((task, index) => {
-        const start = performance.now()
-        task(item)
-        const times = best[index]
-        if (times !== undefined) times[at] = Math.min(times[at] ?? Infinity, performance.now() - start)
-      })
+  for (let round = 0; round < ROUNDS; round++) {
+    tasks.forEach((task, index) => {
+      best[index] = items.map((item, at) =>
+        Math.min(
+          best[index]?.[at] ?? 0,
+          timeOf(() => task(item)),
+        ),
+      )
     })
   }
-  return best.map((times) => times.reduce((sum, ms) => sum + ms * 1000, 0))
+  return best.map((times) => (times.reduce((sum, ms) => sum + ms, 0) / items.length) * 1000)
+}
+
+function timeOf(task: () => void): number {
+  const start = performance.now()
+  task()
+  return performance.now() - start
 }
 
 function measure(task: () => void): number {
