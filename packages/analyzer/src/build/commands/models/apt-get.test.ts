@@ -18,7 +18,7 @@ const OPTIONS: TrialOptions = { machine: { system: SYSTEM } }
 
 const TREE = ['/etc/', '/usr/bin/', '/var/lib/apt/lists/partial/', '/var/lib/dpkg/status x', '/var/cache/apt/archives/']
 
-const WITH_LISTS = [...TREE, '/var/lib/apt/lists/deb.debian.org_main x']
+const WITH_LISTS = [...TREE, '/var/lib/apt/lists/mirror_main x']
 
 describe('apt-get', () => {
   test.each([
