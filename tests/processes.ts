@@ -35,5 +35,16 @@ export function survivorsOf(processes: readonly RunningProcess[]): readonly Runn
 
 /** Ends processes at once, with no chance to tidy up; those that are gone already are left alone. */
 export function killAtOnce(processes: readonly RunningProcess[]): void {
-  for (const { pid } of survivorsOf(processes)) process.kill(pid, 'SIGKILL')
+  for (const { pid } of survivorsOf(processes)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      // Between the look and the signal it may have ended, as children do when their parent is gone.
+      if (!isNoSuchProcess(error)) throw error
+    }
+  }
+}
+
+function isNoSuchProcess(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ESRCH'
 }
