@@ -1,0 +1,93 @@
+import {
+  build,
+  type Build,
+  type ContextEntry,
+  type ContextFiles,
+  findReruns,
+  parse,
+  planWithTable,
+  type Project,
+  type Rerun,
+} from '@stagecraft/analyzer'
+import { imageTable } from '@stagecraft/analyzer/images'
+import { projectPresets } from '@stagecraft/analyzer/projects'
+import type { Edit } from './edit.ts'
+import type { Scenario, ScenarioFile } from './scenario.ts'
+
+const IGNORE_FILE = '.dockerignore'
+
+// The text that is put under a file to make another one of it.
+const EDITED = '\n# changed\n'
+
+/** What a build of this Dockerfile would do in that world, perhaps for another target than the scenario's own. */
+export function simulate(scenario: Scenario, dockerfile: string, target = scenario.target): Build {
+  const { images, buildArgs, secrets } = scenario
+  const context = filesOf(scenario)
+  const ignored = textOf(context[IGNORE_FILE])
+  const { plan } = planWithTable(
+    parse(dockerfile),
+    { images, buildArgs, ...(target !== undefined && { target }) },
+    imageTable,
+  )
+  return build(plan, {
+    context,
+    secrets,
+    project: projectOf(scenario),
+    ...(ignored !== null && { dockerignore: ignored }),
+  })
+}
+
+/** Which steps run again when the scenario is edited and `dockerfile` is built once more, `before` being cached. */
+export function rerun(scenario: Scenario, dockerfile: string, edit: Edit, before: Build): readonly Rerun[] {
+  return findReruns(before, simulate(editScenario(scenario, edit), dockerfile))
+}
+
+/** The scenario after an edit. */
+export function editScenario(scenario: Scenario, { change, add, remove, buildArgs }: Edit): Scenario {
+  const before = filesOf(scenario)
+  const edits: Readonly<Record<string, ScenarioFile>> = Object.fromEntries([
+    ...change.map((path) => [path, `${textOf(before[path]) ?? ''}${EDITED}`] as const),
+    ...add.map((path) => [path, EDITED] as const),
+    ...remove.map((path) => [path, null] as const),
+  ])
+  return {
+    ...scenario,
+    files: { ...scenario.files, ...edits },
+    buildArgs: { ...scenario.buildArgs, ...buildArgs },
+  }
+}
+
+/** All files of the build context, by path. */
+export function filesOf({ preset, files }: Scenario): ContextFiles {
+  const context: Record<string, string | ContextEntry> =
+    preset === undefined ? {} : { ...projectPresets[preset].context }
+  for (const [path, file] of Object.entries(files)) {
+    if (file === null) delete context[path]
+    else context[path] = entryOf(file)
+  }
+  return context
+}
+
+function entryOf(file: Exclude<ScenarioFile, null>): string | ContextEntry {
+  if (typeof file === 'string' || 'link' in file) return file
+  const { mode, ...rest } = file
+  return mode === undefined ? rest : { ...rest, mode: Number.parseInt(mode, 8) }
+}
+
+/** What the project's tools make of it: the facts of the preset, section by section under those of the scenario. */
+export function projectOf({ preset, facts = {} }: Scenario): Project {
+  if (preset === undefined) return facts
+  const given = Object.entries(facts)
+  const merged: Record<string, unknown> = { ...projectPresets[preset].project }
+  for (const [section, values] of given) merged[section] = { ...toRecord(merged[section]), ...toRecord(values) }
+  return merged
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function textOf(file: string | ContextEntry | undefined): string | null {
+  if (file === undefined || typeof file === 'string') return file ?? null
+  return file.text ?? null
+}
