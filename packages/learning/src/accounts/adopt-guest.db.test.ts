@@ -31,6 +31,8 @@ async function leaveTraces(person: Person, score: number) {
   await db.mastery.create({ data: { userId, courseId: item.courseId, concept: 'stages', level: score, answers: 1 } })
   await db.reviewCard.create({ data: { ...here, dueAt: new Date(), stability: score, difficulty: 1 } })
   await db.reviewLog.create({ data: { id: randomUUID(), ...here, rating: 3 } })
+  await db.solvedVariant.create({ data: { ...here, variant: 'port=8080' } })
+  await db.revealedHint.create({ data: { ...here, number: 1 } })
   await db.note.create({ data: { id: randomUUID(), ...here, body: 'a note' } })
   await db.bookmark.create({ data: here })
   await db.like.create({ data: here })
@@ -51,6 +53,8 @@ async function countTraces(userId: string) {
     mastery: await db.mastery.count(where),
     cards: await db.reviewCard.count(where),
     logs: await db.reviewLog.count(where),
+    solved: await db.solvedVariant.count(where),
+    hints: await db.revealedHint.count(where),
     notes: await db.note.count(where),
     bookmarks: await db.bookmark.count(where),
     likes: await db.like.count(where),

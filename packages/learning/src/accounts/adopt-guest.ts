@@ -10,6 +10,10 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
   await db.$transaction([
     // An answer that is on its way waits here for its owner, and finds that it has gone: it is sent again as the account.
     db.$executeRaw`SELECT id FROM users WHERE id = ${guestId}::uuid FOR UPDATE`,
+    // A quiz can be open once: the account's own sitting goes on, the guest's is over.
+    db.$executeRaw`UPDATE sittings s SET state = 'EXPIRED', submitted_at = now()
+      WHERE user_id = ${guestId}::uuid AND state = 'OPEN' AND EXISTS (SELECT 1 FROM sittings mine
+        WHERE mine.user_id = ${userId}::uuid AND mine.item_id = s.item_id AND mine.state = 'OPEN')`,
     db.$executeRaw`UPDATE sittings s SET user_id = ${userId}::uuid, number = s.number + COALESCE(
         (SELECT max(number) FROM sittings mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = s.item_id), 0)
       WHERE user_id = ${guestId}::uuid`,
@@ -44,6 +48,12 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
     // The account's own rows stay; the guest's fill the gaps, and what is left goes with the guest.
     db.$executeRaw`UPDATE review_cards g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM review_cards mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id)`,
+    db.$executeRaw`INSERT INTO solved_variants (user_id, item_id, variant, solved_at)
+      SELECT ${userId}::uuid, item_id, variant, solved_at FROM solved_variants WHERE user_id = ${guestId}::uuid
+      ON CONFLICT (user_id, item_id, variant) DO NOTHING`,
+    db.$executeRaw`INSERT INTO revealed_hints (user_id, item_id, number, revealed_at)
+      SELECT ${userId}::uuid, item_id, number, revealed_at FROM revealed_hints WHERE user_id = ${guestId}::uuid
+      ON CONFLICT (user_id, item_id, number) DO NOTHING`,
     db.$executeRaw`UPDATE bookmarks g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM bookmarks mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id)`,
     db.$executeRaw`UPDATE likes g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
