@@ -22,3 +22,12 @@ export {
 } from './registry.ts'
 export type { QuestionText } from './question-kind.ts'
 export type { ChoiceAnswer, ChoiceFeedback, ChoicePublic, ChoiceQuestion } from './questions/choice.ts'
+export {
+  isParametrised,
+  type ParametrisedQuestion,
+  type QuestionTemplate,
+  QuestionTemplateSchema,
+  type Variant,
+  variantOf,
+  variantsOf,
+} from './variants.ts'
