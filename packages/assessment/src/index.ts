@@ -31,3 +31,5 @@ export {
   variantOf,
   variantsOf,
 } from './variants.ts'
+export { type Quiz, QuizSchema } from './quiz.ts'
+export { seededRandom, shuffled } from './seeded-random.ts'

@@ -10,6 +10,15 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
   await db.$transaction([
     // An answer that is on its way waits here for its owner, and finds that it has gone: it is sent again as the account.
     db.$executeRaw`SELECT id FROM users WHERE id = ${guestId}::uuid FOR UPDATE`,
+    ...moveAttempts(db, guestId, userId),
+    ...mergeProgress(db, guestId, userId),
+    ...fillGaps(db, guestId, userId),
+    db.$executeRaw`DELETE FROM users WHERE id = ${guestId}::uuid AND is_anonymous`,
+  ])
+}
+
+function moveAttempts(db: Db, guestId: string, userId: string) {
+  return [
     // A quiz can be open once: the account's own sitting goes on, the guest's is over.
     db.$executeRaw`UPDATE sittings s SET state = 'EXPIRED', submitted_at = now()
       WHERE user_id = ${guestId}::uuid AND state = 'OPEN' AND EXISTS (SELECT 1 FROM sittings mine
@@ -18,6 +27,11 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
         (SELECT max(number) FROM sittings mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = s.item_id), 0)
       WHERE user_id = ${guestId}::uuid`,
     db.$executeRaw`UPDATE attempts SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid`,
+  ]
+}
+
+function mergeProgress(db: Db, guestId: string, userId: string) {
+  return [
     db.$executeRaw`
       INSERT INTO progress AS mine
         (user_id, item_id, course_id, state, attempts, best_score, started_at, completed_at, updated_at)
@@ -45,7 +59,12 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
         level = GREATEST(mine.level, EXCLUDED.level),
         right_variants = GREATEST(mine.right_variants, EXCLUDED.right_variants),
         answers = mine.answers + EXCLUDED.answers`,
-    // The account's own rows stay; the guest's fill the gaps, and what is left goes with the guest.
+  ]
+}
+
+// The account's own rows stay; the guest's fill the gaps, and what is left goes with the guest.
+function fillGaps(db: Db, guestId: string, userId: string) {
+  return [
     db.$executeRaw`UPDATE review_cards g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM review_cards mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id)`,
     db.$executeRaw`INSERT INTO solved_variants (user_id, item_id, variant, solved_at)
@@ -69,6 +88,5 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
     db.$executeRaw`UPDATE certificates g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM certificates mine WHERE mine.user_id = ${userId}::uuid AND mine.course_id = g.course_id
         AND mine.version_id = g.version_id)`,
-    db.$executeRaw`DELETE FROM users WHERE id = ${guestId}::uuid AND is_anonymous`,
-  ])
+  ]
 }

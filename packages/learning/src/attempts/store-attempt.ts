@@ -1,11 +1,15 @@
 import type { Answer, Feedback, Grade } from '@stagecraft/assessment'
-import type { Db } from '@stagecraft/db'
+import type { Db, DbTransaction } from '@stagecraft/db'
 import type { QuestionRevision } from '../catalog/question-revision.ts'
 
 export interface GradedAttempt {
   readonly id: string
   readonly userId: string
+  /** The sitting of a quiz that it belongs to. */
+  readonly sittingId: string | null
   readonly seed: number
+  /** What the seed chose; empty for a question without parameters. */
+  readonly variant: string
   readonly answer: Answer
   readonly grade: Grade<Feedback>
 }
@@ -17,15 +21,19 @@ export interface GradedAttempt {
  * One statement is one transaction and one round trip; each part below draws on the row that the
  * first one returns, so a repeated attempt reaches none of them.
  */
-export async function storeAttempt(db: Db, attempt: GradedAttempt, revision: QuestionRevision): Promise<boolean> {
+export async function storeAttempt(
+  db: Db | DbTransaction,
+  attempt: GradedAttempt,
+  revision: QuestionRevision,
+): Promise<boolean> {
   const { grade } = attempt
   const outcome = grade.outcome.toUpperCase()
   const state = grade.outcome === 'correct' ? 'COMPLETED' : 'STARTED'
   const [row] = await db.$queryRaw<{ stored: boolean }[]>`
     WITH attempt AS (
-      INSERT INTO attempts (id, user_id, item_id, revision_id, seed, answer)
+      INSERT INTO attempts (id, user_id, item_id, revision_id, sitting_id, seed, variant, answer)
       VALUES (${attempt.id}::uuid, ${attempt.userId}::uuid, ${revision.itemId}::uuid, ${revision.revisionId}::uuid,
-              ${attempt.seed}, ${JSON.stringify(attempt.answer)}::jsonb)
+              ${attempt.sittingId}::uuid, ${attempt.seed}, ${attempt.variant}, ${JSON.stringify(attempt.answer)}::jsonb)
       ON CONFLICT (id) DO NOTHING
       RETURNING id, user_id, item_id, revision_id
     ), verdict AS (

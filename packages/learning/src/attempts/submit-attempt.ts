@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { gradeAnswer, parseAnswer } from '@stagecraft/assessment'
 import type { Db } from '@stagecraft/db'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
 import { findAttempt } from './find-attempt.ts'
+import { gradeSubmission } from './grade-submission.ts'
 import { presentVerdict, type VerdictView } from './present-verdict.ts'
 import { type GradedAttempt, storeAttempt } from './store-attempt.ts'
 
@@ -22,13 +22,9 @@ export interface AttemptInput {
  */
 export async function submitAttempt({ db }: Platform, learner: Person, input: AttemptInput): Promise<VerdictView> {
   const revision = await getQuestionRevision(db, input.revisionId)
-  const parsed = parseAnswer(revision.question, input.answer)
-  if (!parsed.ok) throw new DomainError('invalid-input', parsed.message)
-
-  const grade = gradeAnswer(revision.question, parsed.answer, input.seed)
-  const attempt = { ...input, answer: parsed.answer, userId: learner.id, grade }
+  const attempt = { ...gradeSubmission(revision, input), id: input.id, userId: learner.id, sittingId: null }
   const isNew = await storeAttempt(db, attempt, revision)
-  return isNew ? presentVerdict(input.id, grade) : repeatVerdict(db, attempt, revision)
+  return isNew ? presentVerdict(input.id, attempt.grade) : repeatVerdict(db, attempt, revision)
 }
 
 // The same attempt once more gets its verdict; another answer under a used id must not seem to have been graded.

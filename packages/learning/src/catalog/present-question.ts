@@ -1,6 +1,8 @@
-import { type PublicQuestion, QuestionSchema, redactQuestion } from '@stagecraft/assessment'
+import { type PublicQuestion, redactQuestion, variantOf } from '@stagecraft/assessment'
 import { renderMarkdown } from '@stagecraft/content'
 import type { VersionItem } from './course-version.ts'
+import type { QuestionRevision } from './question-revision.ts'
+import { templateOf } from './template-of.ts'
 
 /** A question as a page shows it before it is answered: texts are safe HTML, and no key is in it. */
 export interface PageQuestion {
@@ -18,12 +20,20 @@ export interface PageQuestionBody {
   readonly options: readonly { readonly id: string; readonly html: string }[]
 }
 
-/** Redacts a question and renders what is left. */
-export async function presentQuestion(item: VersionItem, seed: number): Promise<PageQuestion> {
-  const question = redactQuestion(QuestionSchema.parse(item.source), seed)
+/** A question of a version as a page shows it. */
+export function presentQuestion(item: VersionItem, seed: number): Promise<PageQuestion> {
+  return presentQuestionOf({ key: item.key, revisionId: item.revisionId, template: templateOf(item) }, seed)
+}
+
+/** Redacts the variant that belongs to the seed and renders what is left. */
+export async function presentQuestionOf(
+  { key, revisionId, template }: Pick<QuestionRevision, 'key' | 'revisionId' | 'template'>,
+  seed: number,
+): Promise<PageQuestion> {
+  const question = redactQuestion(variantOf(template, seed).question, seed)
   return {
-    key: item.key,
-    revisionId: item.revisionId,
+    key,
+    revisionId,
     seed,
     title: question.title,
     promptHtml: await renderMarkdown(question.prompt),

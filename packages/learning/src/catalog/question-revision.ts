@@ -1,4 +1,4 @@
-import { type Question, QuestionSchema } from '@stagecraft/assessment'
+import { type QuestionTemplate, QuestionTemplateSchema } from '@stagecraft/assessment'
 import type { Db } from '@stagecraft/db'
 import { DomainError } from '../domain-error.ts'
 import { LruCache } from '../lru-cache.ts'
@@ -7,8 +7,10 @@ import { LruCache } from '../lru-cache.ts'
 export interface QuestionRevision {
   readonly revisionId: string
   readonly itemId: string
+  readonly key: string
   readonly courseId: string
-  readonly question: Question
+  readonly concepts: readonly string[]
+  readonly template: QuestionTemplate
 }
 
 const revisionsByDb = new WeakMap<Db, LruCache<QuestionRevision>>()
@@ -25,17 +27,26 @@ export function getQuestionRevision(db: Db, revisionId: string): Promise<Questio
 
 interface RevisionRow {
   readonly item_id: string
+  readonly key: string
   readonly course_id: string
+  readonly concepts: readonly string[]
   readonly source: unknown
 }
 
 async function loadQuestionRevision(db: Db, revisionId: string): Promise<QuestionRevision> {
   const [row] = await db.$queryRaw<RevisionRow[]>`
-    SELECT r.item_id, i.course_id, r.source
+    SELECT r.item_id, i.key, i.course_id, r.concepts, r.source
     FROM item_revisions r JOIN items i ON i.id = r.item_id
-    WHERE r.id = ${revisionId}::uuid AND i.kind = 'QUESTION'`
+    WHERE r.id = ${revisionId}::uuid AND i.kind IN ('QUESTION', 'EXERCISE', 'CARD')`
   if (row === undefined) {
     throw new DomainError('not-found', 'This question does not exist. Reload the page to see the current one.')
   }
-  return { revisionId, itemId: row.item_id, courseId: row.course_id, question: QuestionSchema.parse(row.source) }
+  return {
+    revisionId,
+    itemId: row.item_id,
+    key: row.key,
+    courseId: row.course_id,
+    concepts: row.concepts,
+    template: QuestionTemplateSchema.parse(row.source),
+  }
 }

@@ -4,14 +4,14 @@ import type { LoadedCourse, LoadedItem } from '@stagecraft/content'
 /** A course with one lesson and one question, for tests; `prompt` changes the question's content. */
 export function aCourse({ slug = 'images', prompt = 'Which base ships?' } = {}): LoadedCourse {
   const items = [
-    item({
+    anItem({
       key: 'bloat',
       kind: 'module',
       parentKey: null,
       title: 'Bloat',
       rendered: { summary: 'Where it comes from' },
     }),
-    item({
+    anItem({
       key: 'bloat/bytes',
       kind: 'lesson',
       parentKey: 'bloat',
@@ -26,7 +26,7 @@ export function aCourse({ slug = 'images', prompt = 'Which base ships?' } = {}):
         ],
       },
     }),
-    item({
+    anItem({
       key: 'bloat/bytes/base',
       kind: 'question',
       parentKey: 'bloat/bytes',
@@ -57,13 +57,21 @@ export function aCourse({ slug = 'images', prompt = 'Which base ships?' } = {}):
       concepts: [{ id: 'stages', title: 'Stages' }],
     },
     items,
-    hash: sha256(items.map(({ hash }) => hash).join()),
+    hash: hashOf(items),
   }
 }
 
-function item(given: Partial<LoadedItem> & Pick<LoadedItem, 'key' | 'kind' | 'parentKey' | 'title'>): LoadedItem {
+/** An item of a course, for tests. */
+export function anItem(
+  given: Partial<LoadedItem> & Pick<LoadedItem, 'key' | 'kind' | 'parentKey' | 'title'>,
+): LoadedItem {
   const content = { concepts: [], source: {}, rendered: {}, ...given }
   return { ...content, hash: sha256(JSON.stringify(content)) }
+}
+
+/** The hash of a course with these items. */
+export function hashOf(items: readonly LoadedItem[]): string {
+  return sha256(items.map(({ hash }) => hash).join())
 }
 
 function sha256(text: string): string {
