@@ -25,6 +25,13 @@ const permissions: Readonly<Record<string, readonly Caller[]>> = {
   'catalog.lesson': everybody,
   'progress.course': withSession,
   'progress.markRead': withSession,
+  'quizzes.answer': withSession,
+  'quizzes.get': everybody,
+  'quizzes.save': withSession,
+  'quizzes.sitting': withSession,
+  'quizzes.sittings': withSession,
+  'quizzes.start': withSession,
+  'quizzes.submit': withSession,
 }
 
 const procedures = appRouter._def.procedures as unknown as Readonly<

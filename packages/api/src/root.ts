@@ -3,6 +3,7 @@ import { adminRouter } from './routers/admin.ts'
 import { attemptsRouter } from './routers/attempts.ts'
 import { catalogRouter } from './routers/catalog.ts'
 import { progressRouter } from './routers/progress.ts'
+import { quizzesRouter } from './routers/quizzes.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 /** Everything that can be asked of the server. */
@@ -12,6 +13,7 @@ export const appRouter = router({
   attempts: attemptsRouter,
   catalog: catalogRouter,
   progress: progressRouter,
+  quizzes: quizzesRouter,
 })
 
 export type AppRouter = typeof appRouter

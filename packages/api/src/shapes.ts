@@ -148,3 +148,70 @@ export const UserPage = z.object({
   users: z.array(Me.extend({ createdAt: z.iso.datetime() })),
   nextCursor: z.uuid().nullable(),
 })
+
+export const QuizAddress = z.object({ course: Slug, quiz: Key })
+
+const feedbackTime = z.enum(['now', 'end'])
+const sittingState = z.enum(['open', 'submitted', 'expired'])
+
+export const QuizView = z.object({
+  course: z.object({ slug: Slug, title: z.string(), version: Count }),
+  key: Key,
+  title: z.string(),
+  summaryHtml: z.string(),
+  count: Count,
+  timeLimitMinutes: z.number().nullable(),
+  attempts: Count.nullable(),
+  feedback: feedbackTime,
+  oneByOne: z.boolean(),
+  threshold: Score,
+})
+
+export const SittingSummary = z.object({
+  id: z.uuid(),
+  number: Count,
+  state: sittingState,
+  startedAt: z.iso.datetime(),
+  score: Score.nullable(),
+})
+
+export const SittingView = SittingSummary.extend({
+  course: Slug,
+  quiz: Key,
+  title: z.string(),
+  feedback: feedbackTime,
+  oneByOne: z.boolean(),
+  count: Count,
+  questions: z
+    .array(
+      z.object({
+        itemId: z.uuid(),
+        question: PageQuestion,
+        // The learner's own, in the shape of the question's kind.
+        answer: z.unknown(),
+        edition: Count,
+        verdict: Verdict.nullable(),
+      }),
+    )
+    .readonly(),
+  deadlineAt: z.iso.datetime().nullable(),
+  now: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+  threshold: Score,
+  isPassed: z.boolean().nullable(),
+  toReview: z.array(z.string()).readonly(),
+})
+
+export const AnswerToSave = z.object({
+  sittingId: z.uuid(),
+  itemId: z.uuid(),
+  answer: z.unknown(),
+  edition: Count,
+})
+
+export const SaveResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), edition: Count }),
+  z.object({ kind: z.literal('conflict'), edition: Count, answer: z.unknown() }),
+])
+
+export const SittingAnswer = z.object({ id: z.uuid(), sittingId: z.uuid(), itemId: z.uuid(), answer: z.unknown() })

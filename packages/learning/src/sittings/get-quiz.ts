@@ -1,3 +1,4 @@
+import { renderMarkdown } from '@stagecraft/content'
 import type { Person, Platform } from '../platform.ts'
 import { findQuiz, type QuizAddress } from './find-quiz.ts'
 
@@ -6,7 +7,7 @@ export interface QuizView {
   readonly course: { readonly slug: string; readonly title: string; readonly version: number }
   readonly key: string
   readonly title: string
-  readonly summary: string
+  readonly summaryHtml: string
   readonly count: number
   readonly timeLimitMinutes: number | null
   readonly attempts: number | null
@@ -22,7 +23,7 @@ export async function getQuiz(platform: Platform, input: QuizAddress): Promise<Q
     course: { slug: version.slug, title: version.title, version: version.number },
     key: item.key,
     title: quiz.title,
-    summary: quiz.summary,
+    summaryHtml: await renderMarkdown(quiz.summary),
     count: Math.min(quiz.pick ?? questions.length, questions.length),
     timeLimitMinutes: quiz.timeLimitMinutes ?? null,
     attempts: quiz.attempts ?? null,
@@ -37,7 +38,7 @@ export interface SittingSummary {
   readonly id: string
   readonly number: number
   readonly state: 'open' | 'submitted' | 'expired'
-  readonly startedAt: Date
+  readonly startedAt: string
   readonly score: number | null
 }
 
@@ -55,5 +56,9 @@ export async function listSittings(
     take: 100,
     select: { id: true, number: true, state: true, startedAt: true, score: true },
   })
-  return rows.map(({ state, ...rest }) => ({ ...rest, state: stateNames[state] }))
+  return rows.map(({ state, startedAt, ...rest }) => ({
+    ...rest,
+    state: stateNames[state],
+    startedAt: startedAt.toISOString(),
+  }))
 }

@@ -33,11 +33,11 @@ export interface SittingView {
   /** How many questions there are; with `oneByOne`, `questions` holds only those reached. */
   readonly count: number
   readonly questions: readonly SittingQuestion[]
-  readonly startedAt: Date
-  readonly deadlineAt: Date | null
+  readonly startedAt: string
+  readonly deadlineAt: string | null
   /** The server's clock, by which the deadline is meant. */
-  readonly now: Date
-  readonly submittedAt: Date | null
+  readonly now: string
+  readonly submittedAt: string | null
   /** Null while it is open. */
   readonly score: number | null
   readonly threshold: number
@@ -77,10 +77,10 @@ export async function viewSitting(
     oneByOne: quiz.oneByOne,
     count: sitting.questions.length,
     questions,
-    startedAt: sitting.startedAt,
-    deadlineAt: sitting.deadlineAt,
-    now: sitting.now,
-    submittedAt: sitting.submittedAt,
+    startedAt: sitting.startedAt.toISOString(),
+    deadlineAt: sitting.deadlineAt?.toISOString() ?? null,
+    now: sitting.now.toISOString(),
+    submittedAt: sitting.submittedAt?.toISOString() ?? null,
     score: sitting.score,
     threshold: quiz.threshold,
     isPassed: sitting.score === null ? null : sitting.score >= quiz.threshold,
