@@ -13,3 +13,8 @@ export function outcomeOf(score: number): Outcome {
   if (score >= 1) return 'correct'
   return score <= 0 ? 'incorrect' : 'partial'
 }
+
+/** The grade of a score, named by it. */
+export function gradeOf<Feedback>(score: number, feedback: Feedback): Grade<Feedback> {
+  return { score, outcome: outcomeOf(score), feedback }
+}

@@ -21,6 +21,18 @@ export const RequiredMarkdown = z
   .max(MAX_TEXT_LENGTH)
   .refine((text) => text.trim() !== '', noText)
 
+/** Markdown that an author may leave out. */
+export const OptionalMarkdown = z.string().max(MAX_TEXT_LENGTH).default('')
+
+/** A text that is shown as it was written, such as a Dockerfile. */
+export const CodeText = RequiredMarkdown
+
+/** The language that a code text is coloured as. */
+export const CodeLanguage = z
+  .string()
+  .max(MAX_ID_LENGTH)
+  .refine((name) => /^[a-z0-9+#-]+$/.test(name), 'This is no language; expected a name such as dockerfile or bash')
+
 /** A one-line title. */
 export const Title = z
   .string()
@@ -30,3 +42,11 @@ export const Title = z
 
 /** The concepts that an item teaches or asks about, by id. */
 export const Concepts = z.array(LocalId).max(20).default([])
+
+/** What a question of almost every kind begins with, and is explained by in the end. */
+export const commonFields = {
+  title: Title,
+  prompt: RequiredMarkdown,
+  explanation: RequiredMarkdown,
+  concepts: Concepts,
+}

@@ -73,7 +73,8 @@ describe('the variants of a question', () => {
       parameters: { stack: drawn.stack.map(({ language, file }) => ({ file, language })), port: drawn.port },
       ...withoutParameters,
     })
-    const stored = QuestionTemplateSchema.parse(structuredClone(template))
+    const wire = JSON.stringify(template)
+    const stored = QuestionTemplateSchema.parse(JSON.parse(wire))
     const holds = fc.property(fc.maxSafeNat(), (seed) => {
       expect(variantOf(reordered, seed)).toEqual(variantOf(template, seed))
       expect(variantOf(stored, seed)).toEqual(variantOf(template, seed))

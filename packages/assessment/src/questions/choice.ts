@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { type Grade, outcomeOf } from '../grade.ts'
-import { Concepts, LocalId, RequiredMarkdown, Title } from '../question-fields.ts'
+import { unknownPart } from '../answer-faults.ts'
+import { type Grade, gradeOf } from '../grade.ts'
+import { plainText } from '../plain-text.ts'
+import { commonFields, LocalId, RequiredMarkdown } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
+import { repeatsIn } from '../repeats.ts'
+import { rightMinusWrong } from '../right-minus-wrong.ts'
 import { seededRandom, shuffled } from '../seeded-random.ts'
 
 const MAX_OPTIONS = 20
@@ -22,21 +26,16 @@ const ChoiceOptionSchema = z.strictObject({
 const ChoiceQuestionSchema = z
   .strictObject({
     kind: z.literal('choice'),
-    title: Title,
-    prompt: RequiredMarkdown,
+    ...commonFields,
     multiple: z.boolean(),
     shuffle: z.boolean().default(true),
     options: z.array(ChoiceOptionSchema).min(2).max(MAX_OPTIONS),
-    explanation: RequiredMarkdown,
-    concepts: Concepts,
   })
   .superRefine(({ multiple, options }, context) => {
-    options.forEach(({ id }, index) => {
-      const first = options.findIndex((option) => option.id === id)
-      if (first === index) return
+    for (const { value: id, index, first } of repeatsIn(options.map((option) => option.id))) {
       const message = `Option ${first + 1} already has the id ${id}; expected an id of its own for each option`
       context.addIssue({ code: 'custom', path: ['options', index, 'id'], message })
-    })
+    }
     const fault = faultOfKey(multiple, options)
     if (fault !== null) context.addIssue({ code: 'custom', path: ['options'], message: fault })
   })
@@ -111,8 +110,7 @@ export const choice = defineQuestionKind<ChoiceShapes>({
     ]),
     { path: ['explanation'], markdown: explanation },
   ],
-  toText: ({ title, prompt, options }) =>
-    [title, prompt, options.map(({ text }) => `- ${text}`).join('\n')].map((part) => part.trim()).join('\n\n'),
+  toText: ({ title, prompt, options }) => plainText([title, prompt, options.map(({ text }) => `- ${text}`).join('\n')]),
 })
 
 function faultOfKey(multiple: boolean, options: readonly { readonly correct: boolean }[]): string | null {
@@ -125,8 +123,7 @@ function faultOfKey(multiple: boolean, options: readonly { readonly correct: boo
 
 function faultOf({ multiple, options }: ChoiceQuestion, { chosen }: ChoiceAnswer): string | null {
   const unknown = chosen.find((id) => !options.some((option) => option.id === id))
-  if (unknown !== undefined)
-    return `This question has no option ${JSON.stringify(unknown)}. Reload the page and answer again.`
+  if (unknown !== undefined) return unknownPart('option', unknown)
   if (new Set(chosen).size < chosen.length) return 'An option was chosen twice. Choose each option at most once.'
   if (!multiple && chosen.length > 1) return 'This question takes one option. Choose one and answer again.'
   return null
@@ -139,7 +136,7 @@ function optionsInOrder(question: ChoiceQuestion, seed: number): ChoiceQuestion[
 
 function grade(question: ChoiceQuestion, { chosen }: ChoiceAnswer, seed: number): Grade<ChoiceFeedback> {
   const isChosen = new Set(chosen)
-  const score = question.multiple ? rightMinusWrong(question, isChosen) : singleScore(question, isChosen)
+  const score = question.multiple ? severalScore(question, isChosen) : singleScore(question, isChosen)
   const feedback: ChoiceFeedback = {
     kind: 'choice',
     explanation: question.explanation,
@@ -150,17 +147,17 @@ function grade(question: ChoiceQuestion, { chosen }: ChoiceAnswer, seed: number)
       explanation,
     })),
   }
-  return { score, outcome: outcomeOf(score), feedback }
+  return gradeOf(score, feedback)
 }
 
 function singleScore({ options }: ChoiceQuestion, chosen: ReadonlySet<string>): number {
   return options.some(({ id, correct }) => correct && chosen.has(id)) ? 1 : 0
 }
 
-function rightMinusWrong({ options }: ChoiceQuestion, chosen: ReadonlySet<string>): number {
-  const share = (wanted: boolean): number => {
+function severalScore({ options }: ChoiceQuestion, chosen: ReadonlySet<string>): number {
+  const count = (wanted: boolean) => {
     const group = options.filter(({ correct }) => correct === wanted)
-    return group.filter(({ id }) => chosen.has(id)).length / group.length
+    return { picked: group.filter(({ id }) => chosen.has(id)).length, of: group.length }
   }
-  return Math.max(0, share(true) - share(false))
+  return rightMinusWrong(count(true), count(false))
 }
