@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import type { QuestionKind } from './question-kind.ts'
 import { choice, type ChoiceShapes } from './questions/choice.ts'
+import { lines, type LinesShapes } from './questions/lines.ts'
+import { recall, type RecallShapes } from './questions/recall.ts'
+import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
   readonly choice: ChoiceShapes
+  readonly 'true-false': TrueFalseShapes
+  readonly lines: LinesShapes
+  readonly recall: RecallShapes
 }
 
 /** The name of a kind of question. */
@@ -13,10 +19,18 @@ export type QuestionKindName = keyof ShapesByKind
 /** Every kind of question, by name; a new kind is one file in `questions/` and one line in each list here. */
 export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<ShapesByKind[Name]> } = {
   choice,
+  'true-false': trueFalse,
+  lines,
+  recall,
 }
 
 /** What an author's question file must hold, whatever its kind. */
-export const QuestionSchema = z.discriminatedUnion('kind', [choice.schema])
+export const QuestionSchema = z.discriminatedUnion('kind', [
+  choice.schema,
+  trueFalse.schema,
+  lines.schema,
+  recall.schema,
+])
 
 type ShapeFor<Shape extends keyof ShapesByKind[QuestionKindName], Name extends QuestionKindName> = {
   readonly [One in Name]: ShapesByKind[One][Shape] & { readonly kind: One }

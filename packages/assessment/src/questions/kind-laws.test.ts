@@ -11,13 +11,26 @@ import {
   textsOf,
 } from '../question.ts'
 import { type Question, questionKinds, type QuestionKindName, QuestionSchema, type ShapesByKind } from '../registry.ts'
+import { QuestionTemplateSchema, variantsOf } from '../variants.ts'
 import type { QuestionKindCases } from './cases.ts'
 import { choiceCases } from './choice.cases.ts'
+import { linesCases } from './lines.cases.ts'
+import { recallCases } from './recall.cases.ts'
+import { trueFalseCases } from './true-false.cases.ts'
 
 // A kind that is registered without cases does not pass the type check.
 const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<ShapesByKind[Name]> } = {
   choice: choiceCases,
+  'true-false': trueFalseCases,
+  lines: linesCases,
+  recall: recallCases,
 }
+
+// Each is handed only questions and answers of its own kind below.
+const allCases = Object.entries(casesByKind) as unknown as readonly (readonly [
+  QuestionKindName,
+  QuestionKindCases<ShapesByKind[QuestionKindName]>,
+])[]
 
 const seeds = fc.maxSafeNat()
 
@@ -39,8 +52,8 @@ const refusalOf = (question: Question, input: unknown): string | null => {
   return parsed.ok ? null : parsed.message
 }
 
-describe.each(Object.entries(casesByKind))('every %s question', (name, cases) => {
-  const { questions, answersTo, reordered, secretsOf, secretFields, refused } = cases
+describe.each(allCases)('every %s question', (name, cases) => {
+  const { questions, answersTo, reordered, secretsOf, keysOf, secretFields, refused } = cases
   const answered = questions.chain((question) =>
     fc.record({ question: fc.constant(question), answer: answersTo(question) }),
   )
@@ -81,10 +94,28 @@ describe.each(Object.entries(casesByKind))('every %s question', (name, cases) =>
     fc.assert(holds)
   })
 
-  law('says nothing before grading that gives the answer away', (question, seed) => {
+  const expectNoSecret = (question: Question, seed: number): void => {
     const shown = JSON.stringify(redactQuestion(question, seed)) + questionToText(question)
-    for (const secret of secretsOf(question)) expect(shown).not.toContain(secret)
+    for (const secret of [...secretsOf(question), ...(keysOf?.(question) ?? [])]) expect(shown).not.toContain(secret)
     for (const field of secretFields) expect(shown).not.toContain(`"${field}"`)
+  }
+
+  law('says nothing before grading that gives the answer away', expectNoSecret)
+
+  law('may have parameters, and says as little in every variant', (question, seed) => {
+    const template = QuestionTemplateSchema.parse({
+      ...question,
+      prompt: 'With {{flag}}: which?',
+      parameters: { flag: ['--target', '--from'] },
+    })
+    expect(variantsOf(template).map((one) => one.question)).toEqual([
+      { ...question, prompt: 'With --target: which?' },
+      { ...question, prompt: 'With --from: which?' },
+    ])
+    for (const variant of variantsOf(template)) {
+      expectNoSecret(variant.question, seed)
+      expect(gradeAnswer(variant.question, keyOf(variant.question, seed), seed).score).toBe(1)
+    }
   })
 
   law('knows where each of its texts stands in the file', (question) => {
