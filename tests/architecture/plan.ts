@@ -33,7 +33,8 @@ export const apiDoors = /^apps\/web\/src\/(?:trpc\/|auth\/|operations\/|env\.ts$
 export const webFolders: Readonly<Record<string, readonly string[]>> = {
   components: ['components'],
   widgets: ['components', 'widgets'],
-  features: ['auth', 'components', 'env', 'features', 'trpc', 'widgets'],
+  questions: ['components', 'questions', 'trpc', 'widgets'],
+  features: ['auth', 'components', 'env', 'features', 'questions', 'trpc', 'widgets'],
 }
 
 /** A page reads params, prefetches and renders one feature: this many lines are enough. */

@@ -93,7 +93,7 @@ test.describe('before anything is graded', () => {
 })
 
 /** Names that fields of an answer key have, plain or inside of a string. */
-const keyField = /\\?"(?:correct|isRight|explanation|explanationHtml)\\?"\s*:/
+const keyField = /\\?"(?:correct|isRight|explanation)\\?"\s*:/
 
 /** Runs of plain words of at least 25 characters that stand in explanations and nowhere in what is asked. */
 function secretsOf({ explanation, options, title }: KnownQuestion): readonly string[] {

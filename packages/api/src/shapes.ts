@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FeedbackSchema, PublicQuestionSchema } from '@stagecraft/learning'
 
 // What goes over the wire. An output schema is a filter: a field that is not named here never leaves
 // the server, so that a use-case which returns too much cannot leak an answer key.
@@ -60,13 +61,7 @@ const PageQuestion = z.object({
   key: Key,
   revisionId: z.uuid(),
   seed: z.int(),
-  title: z.string(),
-  promptHtml: z.string(),
-  body: z.object({
-    kind: z.literal('choice'),
-    multiple: z.boolean(),
-    options: z.array(z.object({ id: z.string(), html: z.string() })).readonly(),
-  }),
+  body: PublicQuestionSchema,
 })
 
 const PageBlock = z.discriminatedUnion('kind', [
@@ -111,13 +106,7 @@ export const Verdict = z.object({
   attemptId: z.uuid(),
   outcome: z.enum(['correct', 'partial', 'incorrect', 'undecided']),
   score: Score,
-  feedback: z.object({
-    kind: z.literal('choice'),
-    explanationHtml: z.string(),
-    options: z
-      .array(z.object({ id: z.string(), isChosen: z.boolean(), isRight: z.boolean(), explanationHtml: z.string() }))
-      .readonly(),
-  }),
+  feedback: FeedbackSchema,
 })
 
 export const Me = z.object({

@@ -9,12 +9,16 @@ export {
   type ParsedAnswer,
   questionToText,
   redactQuestion,
+  renderFeedback,
+  renderPublic,
   textsOf,
 } from './question.ts'
 export {
   type Answer,
   type Feedback,
+  FeedbackSchema,
   type PublicQuestion,
+  PublicQuestionSchema,
   type Question,
   type QuestionKindName,
   questionKinds,

@@ -26,6 +26,10 @@ export interface QuestionKind<Shapes extends KindShapes> {
   readonly schema: z.ZodType<Shapes['question']> & z.core.$ZodTypeDiscriminable
   /** The shape of an answer, apart from what only the question can tell. */
   readonly answerSchema: z.ZodType<Shapes['answer']>
+  /** The shape of what is shown before grading, with its Markdown marked; nothing else gets out of the server. */
+  readonly publicSchema: z.ZodType<Shapes['public']> & z.core.$ZodTypeDiscriminable
+  /** The same for what is shown after grading. */
+  readonly feedbackSchema: z.ZodType<Shapes['feedback']> & z.core.$ZodTypeDiscriminable
   /** What is wrong with a well-shaped answer to this question, or null. */
   readonly faultOf: (question: Shapes['question'], answer: Shapes['answer']) => string | null
   /** What may leave the server before grading: no key, no explanation, no hint. */

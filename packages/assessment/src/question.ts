@@ -2,7 +2,16 @@ import type { z } from 'zod'
 import { hasMoreThan } from './answer-size.ts'
 import type { Grade } from './grade.ts'
 import type { QuestionText } from './question-kind.ts'
-import { type Answer, type Feedback, kindOf, type PublicQuestion, type Question } from './registry.ts'
+import {
+  type Answer,
+  type Feedback,
+  kindOf,
+  type PublicQuestion,
+  type Question,
+  type QuestionKindName,
+  questionKinds,
+} from './registry.ts'
+import { renderShown } from './shown-text.ts'
 
 /** The most an answer may hold; far above any honest one. */
 export const MAX_ANSWER_CHARACTERS = 64 * 1024
@@ -15,6 +24,22 @@ export type ParsedAnswer =
 /** What may leave the server before grading, in the order and variant that belong to the seed. */
 export function redactQuestion<One extends Question>(question: One, seed: number): PublicQuestion<One['kind']> {
   return kindOf(question).redact(question, seed)
+}
+
+/** A redacted question with its Markdown rendered. */
+export function renderPublic<Shown extends PublicQuestion>(question: Shown, render: RenderMarkdown): Promise<Shown> {
+  return renderShown(kindOfName(question.kind).publicSchema as unknown as z.ZodType<Shown>, question, render)
+}
+
+/** What was said about an answer, with its Markdown rendered. */
+export function renderFeedback<Said extends Feedback>(feedback: Said, render: RenderMarkdown): Promise<Said> {
+  return renderShown(kindOfName(feedback.kind).feedbackSchema as unknown as z.ZodType<Said>, feedback, render)
+}
+
+type RenderMarkdown = (markdown: string) => Promise<string>
+
+function kindOfName(name: QuestionKindName) {
+  return questionKinds[name]
 }
 
 /** Reads an answer from outside; whatever the input, the result is an answer fit to grade or a message. */

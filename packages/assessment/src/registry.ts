@@ -32,6 +32,22 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   recall.schema,
 ])
 
+/** What is shown of a question before grading, whatever its kind. */
+export const PublicQuestionSchema = z.discriminatedUnion('kind', [
+  choice.publicSchema,
+  trueFalse.publicSchema,
+  lines.publicSchema,
+  recall.publicSchema,
+])
+
+/** What is shown of a question after grading, whatever its kind. */
+export const FeedbackSchema = z.discriminatedUnion('kind', [
+  choice.feedbackSchema,
+  trueFalse.feedbackSchema,
+  lines.feedbackSchema,
+  recall.feedbackSchema,
+])
+
 type ShapeFor<Shape extends keyof ShapesByKind[QuestionKindName], Name extends QuestionKindName> = {
   readonly [One in Name]: ShapesByKind[One][Shape] & { readonly kind: One }
 }[Name]

@@ -1,3 +1,4 @@
+export { FeedbackSchema, PublicQuestionSchema } from '@stagecraft/assessment'
 export { clientAddressHeader, type OidcProvider } from './accounts/auth.ts'
 export { adoptGuest } from './accounts/adopt-guest.ts'
 export { createAdministrator } from './accounts/create-administrator.ts'

@@ -7,6 +7,7 @@ import { defineQuestionKind } from '../question-kind.ts'
 import { repeatsIn } from '../repeats.ts'
 import { rightMinusWrong } from '../right-minus-wrong.ts'
 import { seededRandom, shuffled } from '../seeded-random.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const MAX_OPTIONS = 20
 
@@ -45,6 +46,22 @@ const ChoiceAnswerSchema = z.strictObject({
   chosen: z.array(z.string().max(64)).max(MAX_OPTIONS),
 })
 
+const ChoicePublicSchema = z.object({
+  kind: z.literal('choice'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  multiple: z.boolean(),
+  options: z.array(z.object({ id: z.string(), text: ShownMarkdown })).readonly(),
+})
+
+const ChoiceFeedbackSchema = z.object({
+  kind: z.literal('choice'),
+  explanation: ShownMarkdown,
+  options: z
+    .array(z.object({ id: z.string(), isChosen: z.boolean(), isRight: z.boolean(), explanation: ShownMarkdown }))
+    .readonly(),
+})
+
 /** A question whose answer is one or several of the options given. */
 export type ChoiceQuestion = Readonly<z.output<typeof ChoiceQuestionSchema>>
 
@@ -52,25 +69,10 @@ export type ChoiceQuestion = Readonly<z.output<typeof ChoiceQuestionSchema>>
 export type ChoiceAnswer = Readonly<z.output<typeof ChoiceAnswerSchema>>
 
 /** A choice question as it is shown before grading. */
-export interface ChoicePublic {
-  readonly kind: 'choice'
-  readonly title: string
-  readonly prompt: string
-  readonly multiple: boolean
-  readonly options: readonly { readonly id: string; readonly text: string }[]
-}
+export type ChoicePublic = Readonly<z.output<typeof ChoicePublicSchema>>
 
 /** What a learner is told after answering: the reason behind every option, chosen or not. */
-export interface ChoiceFeedback {
-  readonly kind: 'choice'
-  readonly explanation: string
-  readonly options: readonly {
-    readonly id: string
-    readonly isChosen: boolean
-    readonly isRight: boolean
-    readonly explanation: string
-  }[]
-}
+export type ChoiceFeedback = Readonly<z.output<typeof ChoiceFeedbackSchema>>
 
 /** The shapes of a choice question on its way from author to verdict. */
 export interface ChoiceShapes {
@@ -91,6 +93,8 @@ export const choice = defineQuestionKind<ChoiceShapes>({
     'the seed decides; `shuffle: false` keeps the order of the file. Every option says why it is right or wrong.',
   schema: ChoiceQuestionSchema,
   answerSchema: ChoiceAnswerSchema,
+  publicSchema: ChoicePublicSchema,
+  feedbackSchema: ChoiceFeedbackSchema,
   faultOf,
   redact: (question, seed) => ({
     kind: 'choice',

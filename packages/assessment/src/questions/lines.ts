@@ -6,6 +6,7 @@ import { CodeLanguage, CodeText, commonFields, RequiredMarkdown } from '../quest
 import { defineQuestionKind } from '../question-kind.ts'
 import { repeatsIn } from '../repeats.ts'
 import { rightMinusWrong } from '../right-minus-wrong.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const MAX_LINES = 200
 
@@ -31,6 +32,23 @@ const LinesAnswerSchema = z.strictObject({
   lines: z.array(z.int().min(1)).max(MAX_LINES),
 })
 
+const LinesPublicSchema = z.object({
+  kind: z.literal('lines'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  language: z.string(),
+  multiple: z.boolean(),
+  lines: z.array(z.string()).readonly(),
+})
+
+const LinesFeedbackSchema = z.object({
+  kind: z.literal('lines'),
+  explanation: ShownMarkdown,
+  lines: z
+    .array(z.object({ line: z.int(), isChosen: z.boolean(), isRight: z.boolean(), explanation: ShownMarkdown }))
+    .readonly(),
+})
+
 /** A question whose answer is one or several lines of a code text. */
 export type LinesQuestion = Readonly<z.output<typeof LinesQuestionSchema>>
 
@@ -38,26 +56,10 @@ export type LinesQuestion = Readonly<z.output<typeof LinesQuestionSchema>>
 export type LinesAnswer = Readonly<z.output<typeof LinesAnswerSchema>>
 
 /** A code text as it is shown before grading; every line that is not empty may be picked. */
-export interface LinesPublic {
-  readonly kind: 'lines'
-  readonly title: string
-  readonly prompt: string
-  readonly language: string
-  readonly multiple: boolean
-  readonly lines: readonly string[]
-}
+export type LinesPublic = Readonly<z.output<typeof LinesPublicSchema>>
 
 /** What is said about the lines that were picked, should have been, or have an explanation of their own, in order. */
-export interface LinesFeedback {
-  readonly kind: 'lines'
-  readonly explanation: string
-  readonly lines: readonly {
-    readonly line: number
-    readonly isChosen: boolean
-    readonly isRight: boolean
-    readonly explanation: string
-  }[]
-}
+export type LinesFeedback = Readonly<z.output<typeof LinesFeedbackSchema>>
 
 /** The shapes of a question about lines on its way from author to verdict. */
 export interface LinesShapes {
@@ -79,6 +81,8 @@ export const lines = defineQuestionKind<LinesShapes>({
     'said about all other lines.',
   schema: LinesQuestionSchema,
   answerSchema: LinesAnswerSchema,
+  publicSchema: LinesPublicSchema,
+  feedbackSchema: LinesFeedbackSchema,
   faultOf,
   redact: ({ title, prompt, language, multiple, code }) => ({
     kind: 'lines',

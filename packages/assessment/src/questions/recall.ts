@@ -3,6 +3,7 @@ import { type Grade, gradeOf } from '../grade.ts'
 import { plainText } from '../plain-text.ts'
 import { Concepts, OptionalMarkdown, RequiredMarkdown, Title } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const RecallQuestionSchema = z.strictObject({
   kind: z.literal('recall'),
@@ -17,6 +18,15 @@ const RecallGrade = z.enum(['again', 'hard', 'good', 'easy'])
 
 const RecallAnswerSchema = z.strictObject({ kind: z.literal('recall'), grade: RecallGrade.nullable() })
 
+const RecallPublicSchema = z.object({ kind: z.literal('recall'), title: z.string(), prompt: ShownMarkdown })
+
+const RecallFeedbackSchema = z.object({
+  kind: z.literal('recall'),
+  grade: RecallGrade.nullable(),
+  quick: ShownMarkdown,
+  detailed: ShownMarkdown,
+})
+
 /** A card: a question and its answer, in short and at length. */
 export type RecallQuestion = Readonly<z.output<typeof RecallQuestionSchema>>
 
@@ -24,19 +34,10 @@ export type RecallQuestion = Readonly<z.output<typeof RecallQuestionSchema>>
 export type RecallAnswer = Readonly<z.output<typeof RecallAnswerSchema>>
 
 /** The front of a card. */
-export interface RecallPublic {
-  readonly kind: 'recall'
-  readonly title: string
-  readonly prompt: string
-}
+export type RecallPublic = Readonly<z.output<typeof RecallPublicSchema>>
 
 /** The back of a card; the detailed answer may be empty. */
-export interface RecallFeedback {
-  readonly kind: 'recall'
-  readonly grade: RecallAnswer['grade']
-  readonly quick: string
-  readonly detailed: string
-}
+export type RecallFeedback = Readonly<z.output<typeof RecallFeedbackSchema>>
 
 /** The shapes of a card on its way from author to verdict. */
 export interface RecallShapes {
@@ -59,6 +60,8 @@ export const recall = defineQuestionKind<RecallShapes>({
     'scores 0, `hard` 0.5, `good` and `easy` 1. Leaving the card without a grade scores 0.',
   schema: RecallQuestionSchema,
   answerSchema: RecallAnswerSchema,
+  publicSchema: RecallPublicSchema,
+  feedbackSchema: RecallFeedbackSchema,
   faultOf: () => null,
   redact: ({ title, prompt }) => ({ kind: 'recall', title, prompt }),
   blank: () => ({ kind: 'recall', grade: null }),

@@ -3,6 +3,7 @@ import { type Grade, gradeOf } from '../grade.ts'
 import { plainText } from '../plain-text.ts'
 import { Concepts, RequiredMarkdown, Title } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const TrueFalseQuestionSchema = z.strictObject({
   kind: z.literal('true-false'),
@@ -17,6 +18,20 @@ const TrueFalseQuestionSchema = z.strictObject({
 
 const TrueFalseAnswerSchema = z.strictObject({ kind: z.literal('true-false'), value: z.boolean().nullable() })
 
+const TrueFalsePublicSchema = z.object({
+  kind: z.literal('true-false'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  statement: ShownMarkdown,
+})
+
+const TrueFalseFeedbackSchema = z.object({
+  kind: z.literal('true-false'),
+  options: z
+    .array(z.object({ value: z.boolean(), isChosen: z.boolean(), isRight: z.boolean(), explanation: ShownMarkdown }))
+    .readonly(),
+})
+
 /** A statement that is true or false. */
 export type TrueFalseQuestion = Readonly<z.output<typeof TrueFalseQuestionSchema>>
 
@@ -24,23 +39,10 @@ export type TrueFalseQuestion = Readonly<z.output<typeof TrueFalseQuestionSchema
 export type TrueFalseAnswer = Readonly<z.output<typeof TrueFalseAnswerSchema>>
 
 /** A statement as it is shown before grading. */
-export interface TrueFalsePublic {
-  readonly kind: 'true-false'
-  readonly title: string
-  readonly prompt: string
-  readonly statement: string
-}
+export type TrueFalsePublic = Readonly<z.output<typeof TrueFalsePublicSchema>>
 
 /** What is said about either answer, True first. */
-export interface TrueFalseFeedback {
-  readonly kind: 'true-false'
-  readonly options: readonly {
-    readonly value: boolean
-    readonly isChosen: boolean
-    readonly isRight: boolean
-    readonly explanation: string
-  }[]
-}
+export type TrueFalseFeedback = Readonly<z.output<typeof TrueFalseFeedbackSchema>>
 
 /** The shapes of a true-or-false question on its way from author to verdict. */
 export interface TrueFalseShapes {
@@ -60,6 +62,8 @@ export const trueFalse = defineQuestionKind<TrueFalseShapes>({
     'The `prompt` above the statement may be left out.',
   schema: TrueFalseQuestionSchema,
   answerSchema: TrueFalseAnswerSchema,
+  publicSchema: TrueFalsePublicSchema,
+  feedbackSchema: TrueFalseFeedbackSchema,
   faultOf: () => null,
   redact: ({ title, prompt, statement }) => ({ kind: 'true-false', title, prompt, statement }),
   blank: () => ({ kind: 'true-false', value: null }),

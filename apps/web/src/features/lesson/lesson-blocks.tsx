@@ -1,7 +1,7 @@
 import { RichText } from '@/components/rich-text.tsx'
+import { PracticeQuestion } from '@/questions/practice-question.tsx'
 import { Widget } from '@/widgets/widget.tsx'
-import { ChoiceQuestion } from './choice/choice-question.tsx'
-import type { LessonBlock, LessonQuestion } from './lesson.ts'
+import type { LessonBlock } from './lesson.ts'
 
 /** The body of a lesson, piece by piece, in the order its author gave. */
 export function LessonBlocks({ blocks }: { readonly blocks: readonly LessonBlock[] }) {
@@ -10,16 +10,9 @@ export function LessonBlocks({ blocks }: { readonly blocks: readonly LessonBlock
       case 'html':
         return <RichText key={index} html={block.html} />
       case 'question':
-        return <Question key={block.question.key} question={block.question} />
+        return <PracticeQuestion key={block.question.key} question={block.question} />
       case 'widget':
         return <Widget key={index} name={block.name} props={block.props} />
     }
   })
-}
-
-function Question({ question }: { readonly question: LessonQuestion }) {
-  switch (question.body.kind) {
-    case 'choice':
-      return <ChoiceQuestion question={question} />
-  }
 }

@@ -5,6 +5,3 @@ export type Lesson = Awaited<ReturnType<typeof api.catalog.lesson>>
 
 /** One piece of a lesson: text, a question, a widget. */
 export type LessonBlock = Lesson['blocks'][number]
-
-/** A question as it may be shown before it is answered. */
-export type LessonQuestion = Extract<LessonBlock, { kind: 'question' }>['question']

@@ -10,14 +10,14 @@ interface Sending {
   readonly error: unknown
 }
 
-interface ChoiceStatusProps {
+interface AnswerStatusProps {
   readonly verdict: Verdict | null
   readonly sending: Sending
   readonly isBlank: boolean
 }
 
 /** What happens to an answer, said aloud as it happens: on its way, held back by the network, graded. */
-export function ChoiceStatus({ verdict, sending, isBlank }: ChoiceStatusProps) {
+export function AnswerStatus({ verdict, sending, isBlank }: AnswerStatusProps) {
   const trouble = troubleOf(sending, isBlank)
   return (
     <div role="status" className="mt-5">
@@ -25,7 +25,7 @@ export function ChoiceStatus({ verdict, sending, isBlank }: ChoiceStatusProps) {
       {verdict !== null && (
         <div className={`verdict verdict-${verdict.outcome}`}>
           <p className="font-bold">{OUTCOMES[verdict.outcome]}</p>
-          <RichText html={verdict.feedback.explanationHtml} className="mt-1" />
+          {'explanation' in verdict.feedback && <RichText html={verdict.feedback.explanation} className="mt-1" />}
         </div>
       )}
     </div>
@@ -40,7 +40,7 @@ const OUTCOMES: Record<Verdict['outcome'], string> = {
 }
 
 function troubleOf(sending: Sending, isBlank: boolean): string | null {
-  if (isBlank) return 'Choose an answer first.'
+  if (isBlank) return 'Give an answer first.'
   if (sending.isPending && sending.isPaused)
     return 'You are offline. Your answer is kept here and goes out as soon as the connection is back.'
   if (sending.isPending && sending.failureCount > 0)

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '@/trpc/client'
 import { mayPass } from '@/trpc/query-client.ts'
-import type { LessonQuestion } from '../lesson.ts'
+import type { Answer, PageQuestion } from '../question.ts'
 import { startDraft } from './draft.ts'
 import { resendDelayMs } from './resend.ts'
 import { setDraft, useDraft } from './use-draft.ts'
@@ -34,8 +34,8 @@ function useSubmission() {
   )
 }
 
-/** Everything a choice question knows while it is on the page: what is chosen, what was said about it, how sending goes. */
-export function useChoice({ revisionId, seed }: Pick<LessonQuestion, 'revisionId' | 'seed'>) {
+/** Everything a question knows while it is on the page: the answer so far, what was said about it, how sending goes. */
+export function useAnswer({ revisionId, seed, body }: Pick<PageQuestion, 'revisionId' | 'seed' | 'body'>) {
   const draft = useDraft(revisionId)
   const [isTryingAgain, setIsTryingAgain] = useState(false)
   const latest = useLatestVerdict(revisionId)
@@ -45,22 +45,18 @@ export function useChoice({ revisionId, seed }: Pick<LessonQuestion, 'revisionId
 
   return {
     verdict,
-    chosen: draft?.chosen ?? [],
+    // What was kept for another kind of question is of no use.
+    answer: draft?.answer?.kind === body.kind ? draft.answer : null,
     sending: submission,
-    choose(chosen: readonly string[]) {
+    change(answer: Answer | null) {
       // Once sent, an id belongs to the answer it was sent with.
-      setDraft(revisionId, { ...(draft === null || draft.isSent ? startDraft() : draft), chosen })
+      setDraft(revisionId, { ...(draft === null || draft.isSent ? startDraft() : draft), answer })
     },
     submit() {
-      if (draft === null || submission.isPending) return
+      if (draft === null || draft.answer === null || submission.isPending) return
       setIsTryingAgain(false)
       setDraft(revisionId, { ...draft, isSent: true })
-      submission.mutate({
-        id: draft.attemptId,
-        revisionId,
-        seed,
-        answer: { kind: 'choice', chosen: [...draft.chosen] },
-      })
+      submission.mutate({ id: draft.attemptId, revisionId, seed, answer: draft.answer })
     },
     tryAgain() {
       setDraft(revisionId, null)

@@ -25,7 +25,7 @@ const closed = {
 describe('a draft', () => {
   it('comes back with its id after a reload', () => {
     const storage = memory()
-    const draft = { ...startDraft(), chosen: ['binary'] }
+    const draft = { ...startDraft(), answer: { kind: 'choice' as const, chosen: ['binary'] } }
     keepDraft('r1', draft, storage)
     expect(findDraft('r1', storage)).toEqual(draft)
   })
@@ -47,9 +47,9 @@ describe('a draft', () => {
     '',
     'null',
     '{}',
-    '{"attemptId":1,"chosen":[]}',
-    '{"attemptId":"a","chosen":"b"}',
-    '{"attemptId":"a","chosen":[1]}',
+    '{"attemptId":1,"answer":null}',
+    '{"attemptId":"a","answer":"b"}',
+    '{"attemptId":"a","answer":{"chosen":[1]}}',
     '{',
   ])('is null where storage holds %j', (text) => {
     expect(findDraft('r1', memory({ 'draft:r1': text }))).toBeNull()

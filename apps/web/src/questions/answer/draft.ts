@@ -1,9 +1,11 @@
+import type { Answer } from '../question.ts'
 import { createAttemptId } from './attempt-id.ts'
 
-/** An answer on its way: what was chosen, and the id it will be sent under, however often it is sent. */
+/** An answer on its way: what it is so far, and the id it will be sent under, however often it is sent. */
 export interface Draft {
   readonly attemptId: string
-  readonly chosen: readonly string[]
+  /** Null where nothing is filled in. */
+  readonly answer: Answer | null
   /** It may have reached the server, whatever came back. */
   readonly isSent?: boolean
 }
@@ -12,9 +14,9 @@ type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const storageKey = (revisionId: string) => `draft:${revisionId}`
 
-/** A draft in which nothing is chosen yet, under an id of its own. */
+/** A draft in which nothing is filled in yet, under an id of its own. */
 export function startDraft(): Draft {
-  return { attemptId: createAttemptId(), chosen: [] }
+  return { attemptId: createAttemptId(), answer: null }
 }
 
 /** The draft kept for a question in this browser; null where there is none that can be read. */
@@ -50,8 +52,13 @@ function parseDraft(text: string | null): Draft | null {
   return isDraft(value) ? value : null
 }
 
+// What this browser keeps it wrote itself; the server checks the shape of every answer anyway.
 function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null || !('attemptId' in value) || !('chosen' in value)) return false
-  const { attemptId, chosen } = value
-  return typeof attemptId === 'string' && Array.isArray(chosen) && chosen.every((id) => typeof id === 'string')
+  if (typeof value !== 'object' || value === null || !('attemptId' in value) || !('answer' in value)) return false
+  const { attemptId, answer } = value
+  return typeof attemptId === 'string' && (answer === null || isAnswer(answer))
+}
+
+function isAnswer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string'
 }

@@ -1,22 +1,22 @@
 import { CheckIcon, CrossIcon } from '@/components/icons.tsx'
 import { RichText } from '@/components/rich-text.tsx'
-import type { LessonQuestion } from '../lesson.ts'
-import type { Verdict } from './verdict.ts'
+import type { BodyOf } from '../question.ts'
+import type { FeedbackOf } from '../verdict.ts'
 
 interface ChoiceOptionProps {
   readonly name: string
-  readonly option: LessonQuestion['body']['options'][number]
+  readonly option: BodyOf<'choice'>['options'][number]
   readonly multiple: boolean
   readonly isChosen: boolean
   readonly onToggle: (isChosen: boolean) => void
   readonly result: OptionResult | undefined
 }
 
-type OptionResult = Verdict['feedback']['options'][number]
+type OptionResult = FeedbackOf<'choice'>['options'][number]
 
 /** One option: a row to press, and after the verdict what it was worth and why. */
 export function ChoiceOption({ name, option, multiple, isChosen, onToggle, result }: ChoiceOptionProps) {
-  if (result !== undefined) return <GradedOption html={option.html} result={result} />
+  if (result !== undefined) return <GradedOption html={option.text} result={result} />
   return (
     <label className="option has-checked:border-ink has-checked:bg-sunk hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink">
       <input
@@ -27,7 +27,7 @@ export function ChoiceOption({ name, option, multiple, isChosen, onToggle, resul
         onChange={(event) => onToggle(event.currentTarget.checked)}
         className="mt-[0.3em] size-4.5 shrink-0"
       />
-      <RichText html={option.html} className="min-w-0 grow" />
+      <RichText html={option.text} className="min-w-0 grow" />
     </label>
   )
 }
@@ -41,7 +41,7 @@ function GradedOption({ html, result }: { readonly html: string; readonly result
       <div className="min-w-0 grow">
         <RichText html={html} />
         {resultLabel(result)}
-        <RichText html={result.explanationHtml} className="mt-1 text-sm text-muted" />
+        <RichText html={result.explanation} className="mt-1 text-sm text-muted" />
       </div>
     </div>
   )
