@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import type { QuestionKind } from './question-kind.ts'
+import { blanks, type BlanksShapes } from './questions/blanks.ts'
 import { choice, type ChoiceShapes } from './questions/choice.ts'
 import { lines, type LinesShapes } from './questions/lines.ts'
+import { match, type MatchShapes } from './questions/match.ts'
+import { number, type NumberShapes } from './questions/number.ts'
 import { recall, type RecallShapes } from './questions/recall.ts'
+import { text, type TextShapes } from './questions/text.ts'
 import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
   readonly choice: ChoiceShapes
   readonly 'true-false': TrueFalseShapes
+  readonly blanks: BlanksShapes
+  readonly match: MatchShapes
   readonly lines: LinesShapes
+  readonly number: NumberShapes
+  readonly text: TextShapes
   readonly recall: RecallShapes
 }
 
@@ -20,7 +28,11 @@ export type QuestionKindName = keyof ShapesByKind
 export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<ShapesByKind[Name]> } = {
   choice,
   'true-false': trueFalse,
+  blanks,
+  match,
   lines,
+  number,
+  text,
   recall,
 }
 
@@ -28,7 +40,11 @@ export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<
 export const QuestionSchema = z.discriminatedUnion('kind', [
   choice.schema,
   trueFalse.schema,
+  blanks.schema,
+  match.schema,
   lines.schema,
+  number.schema,
+  text.schema,
   recall.schema,
 ])
 

@@ -21,3 +21,6 @@ export interface QuestionKindCases<Shapes extends KindShapes> {
 
 /** Markdown that occurs nowhere else. */
 export const secretTexts = fc.uuid().map((id) => `secret ${id}`)
+
+/** Answers that occur nowhere else. */
+export const secretKeys = fc.uuid().map((id) => `Key ${id}`)

@@ -12,17 +12,25 @@ import {
 } from '../question.ts'
 import { type Question, questionKinds, type QuestionKindName, QuestionSchema, type ShapesByKind } from '../registry.ts'
 import { QuestionTemplateSchema, variantsOf } from '../variants.ts'
+import { blanksCases } from './blanks.cases.ts'
 import type { QuestionKindCases } from './cases.ts'
 import { choiceCases } from './choice.cases.ts'
 import { linesCases } from './lines.cases.ts'
+import { matchCases } from './match.cases.ts'
+import { numberCases } from './number.cases.ts'
 import { recallCases } from './recall.cases.ts'
+import { textCases } from './text.cases.ts'
 import { trueFalseCases } from './true-false.cases.ts'
 
 // A kind that is registered without cases does not pass the type check.
 const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<ShapesByKind[Name]> } = {
   choice: choiceCases,
   'true-false': trueFalseCases,
+  blanks: blanksCases,
+  match: matchCases,
   lines: linesCases,
+  number: numberCases,
+  text: textCases,
   recall: recallCases,
 }
 
