@@ -25,7 +25,14 @@ export {
   QuestionSchema,
 } from './registry.ts'
 export type { QuestionText } from './question-kind.ts'
+export type { BlanksAnswer, BlanksFeedback, BlanksPart, BlanksPublic, BlanksQuestion } from './questions/blanks.ts'
 export type { ChoiceAnswer, ChoiceFeedback, ChoicePublic, ChoiceQuestion } from './questions/choice.ts'
+export type { LinesAnswer, LinesFeedback, LinesPublic, LinesQuestion } from './questions/lines.ts'
+export type { MatchAnswer, MatchFeedback, MatchItem, MatchPublic, MatchQuestion } from './questions/match.ts'
+export type { NumberAnswer, NumberFeedback, NumberPublic, NumberQuestion } from './questions/number.ts'
+export type { RecallAnswer, RecallFeedback, RecallPublic, RecallQuestion } from './questions/recall.ts'
+export type { TextAnswer, TextFeedback, TextPublic, TextQuestion } from './questions/text.ts'
+export type { TrueFalseAnswer, TrueFalseFeedback, TrueFalsePublic, TrueFalseQuestion } from './questions/true-false.ts'
 export {
   isParametrised,
   type ParametrisedQuestion,

@@ -101,6 +101,11 @@ describe('what an author must write', () => {
       issue:
         'blanks.0.pattern: The pattern takes none of the accepted answers; expected one of them as an example of it',
     },
+    {
+      change: withBlanks('FROM [[base]]', { ...blank('base', 'Base'), pattern: '[A-Z]\\w+' }),
+      issue:
+        'blanks.0.name: This name is sent to learners and is the answer; expected a name for what the blank stands for',
+    },
   ])('$issue', ({ change, issue }) => {
     const issues = QuestionSchema.safeParse({ ...twoStages, ...change }).error?.issues ?? []
     expect(issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([issue])

@@ -143,7 +143,8 @@ function faultsOfText(text: string, declared: readonly Blank[]): readonly Fault[
 function faultsOfBlank(blank: Blank, index: number): readonly Fault[] {
   const fault = faultOfPattern(blank, blank)
   if (fault !== null) return [{ path: ['blanks', index, 'pattern'], message: fault }]
-  if (!takesText(blank, { ...blank, ignoreCase: true }, blank.name)) return []
+  const { accepted, spaces, name } = blank
+  if (!takesText({ accepted, pattern: null }, { spaces, ignoreCase: true }, name)) return []
   const message = 'This name is sent to learners and is the answer; expected a name for what the blank stands for'
   return [{ path: ['blanks', index, 'name'], message }]
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { z } from 'zod'
-import { type Question, QuestionSchema } from '@stagecraft/assessment'
+import { type QuestionTemplate, QuestionTemplateSchema } from '@stagecraft/assessment'
 import { readMarkdown } from '../markdown/check-markdown.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { checkYaml } from '../yaml/schema-faults.ts'
@@ -35,7 +35,7 @@ export interface LessonDraft extends Draft<z.output<typeof LessonSchema>> {
 }
 
 /** A question's file. */
-export interface QuestionDraft extends Draft<Question> {
+export interface QuestionDraft extends Draft<QuestionTemplate> {
   readonly id: string
   readonly key: string
 }
@@ -52,7 +52,7 @@ export function readDrafts(files: ReadonlyMap<string, string>, layout: CourseLay
   const readQuestion = ({ id, key, file }: QuestionLayout): QuestionDraft => ({
     id,
     key,
-    ...readFields(file, files.get(file), QuestionSchema, report),
+    ...readFields(file, files.get(file), QuestionTemplateSchema, report),
   })
   const readModule = ({ key, file, lessons }: ModuleLayout): ModuleDraft => ({
     key,

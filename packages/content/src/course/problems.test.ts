@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { questionKinds } from '@stagecraft/assessment'
 import { formatProblem } from '../problem.ts'
 import { courseFiles, edited, paths } from '../testing/course-files.ts'
 import { compileCourse } from './compile-course.ts'
 
 const { course, module, lesson, question, second } = paths
 const body = 'Where do they come from?'
+const kinds = `one of ${Object.keys(questionKinds).join(', ')}`
 
 async function problemsOf(files: ReadonlyMap<string, string>, slug = 'small-images'): Promise<readonly string[]> {
   const result = await compileCourse(slug, files)
@@ -375,15 +377,15 @@ describe('questions', () => {
     [
       'an unknown kind',
       edited(question, 'kind: choice', 'kind: choise'),
-      at('1:7', 'Unknown value of kind: choise; did you mean choice? — expected choice'),
+      at('1:7', `Unknown value of kind: choise; did you mean choice? — expected ${kinds}`),
     ],
-    ['no kind', edited(question, 'kind: choice\n', ''), at('1:1', 'kind is missing — expected a field kind: choice')],
+    ['no kind', edited(question, 'kind: choice\n', ''), at('1:1', `kind is missing — expected a field kind: ${kinds}`)],
     [
       'an unknown field',
       edited(question, 'multiple: false', 'multiple: false\nshufle: false'),
       at(
         '6:1',
-        'Unknown field shufle; did you mean shuffle? — expected one of kind, title, prompt, multiple, shuffle, options, explanation, concepts',
+        'Unknown field shufle; did you mean shuffle? — expected one of kind, title, prompt, explanation, concepts, multiple, shuffle, options, parameters',
       ),
     ],
     [

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { listNames, unknownName } from '../closest-name.ts'
 import type { Complaint, Fault } from '../problem.ts'
 import { fieldsAt, valuesAt } from './schema-names.ts'
-import type { YamlText } from './yaml-text.ts'
+import { valueAt, type YamlText } from './yaml-text.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -49,6 +49,8 @@ function describe(issue: Issue, schema: z.ZodType, value: unknown): Complaint {
     case 'invalid_value':
     case 'invalid_union': {
       const known = valuesAt(schema, issue.path)
+      // Values of several forms, none of which is a certain one: the schema says itself what they are.
+      if (known.length === 0) return splitMessage(issue.message, name)
       if (value === undefined) return missing(name, listNames(known))
       return typeof value === 'string'
         ? unknownName(`value of ${name}:`, value, known)
@@ -84,14 +86,6 @@ function describeValue(value: unknown): string {
   if (typeof value === 'object') return 'a group of fields'
   if (typeof value === 'string' && value.length > 60) return `a text of ${countOf(value.length, 'string')}`
   return `the ${typeof value === 'string' ? 'text' : typeof value} ${JSON.stringify(value)}`
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => {
-    const fields: readonly [string, unknown][] =
-      typeof value === 'object' && value !== null ? Object.entries(value) : []
-    return fields.find(([key]) => key === String(step))?.[1]
-  }, root)
 }
 
 function typeName(expected: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuestionSchema, QuestionTemplateSchema } from '@stagecraft/assessment'
 
 interface SchemaShape {
   readonly properties?: Readonly<Record<string, SchemaShape>>
@@ -25,11 +26,19 @@ export function valuesAt(schema: z.ZodType, path: readonly PropertyKey[]): reado
 }
 
 function shapesAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly SchemaShape[] {
-  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaShape
   return path.reduce<readonly SchemaShape[]>(
     (forms, step) => forms.flatMap((form) => stepInto(form, step)),
-    formsOf(root),
+    rootFormsOf(schema),
   )
+}
+
+// A template's schema reads its input itself, so what it knows cannot be seen: the fields of a question, and parameters.
+function rootFormsOf(schema: z.ZodType): readonly SchemaShape[] {
+  const isTemplate = schema === QuestionTemplateSchema
+  const root = z.toJSONSchema(isTemplate ? QuestionSchema : schema, { io: 'input', unrepresentable: 'any' })
+  const forms = formsOf(root as SchemaShape)
+  if (!isTemplate) return forms
+  return forms.map((form) => ({ ...form, properties: { ...form.properties, parameters: {} } }))
 }
 
 function stepInto(form: SchemaShape, step: PropertyKey): readonly SchemaShape[] {

@@ -41,6 +41,15 @@ export function readYaml(text: string, linesBefore = 0): YamlText {
   }
 }
 
+/** The value at a path of what was read; undefined where there is none. */
+export function valueAt(root: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((value, step) => {
+    const fields: readonly [string, unknown][] =
+      typeof value === 'object' && value !== null ? Object.entries(value) : []
+    return fields.find(([key]) => key === String(step))?.[1]
+  }, root)
+}
+
 function expectedInsteadOf(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'each field once'
   if (code === 'TAB_AS_INDENT') return 'spaces for indentation'
