@@ -54,6 +54,10 @@ export const PublicQuestionSchema = z.discriminatedUnion('kind', [
   trueFalse.publicSchema,
   lines.publicSchema,
   recall.publicSchema,
+  number.publicSchema,
+  match.publicSchema,
+  text.publicSchema,
+  blanks.publicSchema,
 ])
 
 /** What is shown of a question after grading, whatever its kind. */
@@ -62,6 +66,10 @@ export const FeedbackSchema = z.discriminatedUnion('kind', [
   trueFalse.feedbackSchema,
   lines.feedbackSchema,
   recall.feedbackSchema,
+  number.feedbackSchema,
+  match.feedbackSchema,
+  text.feedbackSchema,
+  blanks.feedbackSchema,
 ])
 
 type ShapeFor<Shape extends keyof ShapesByKind[QuestionKindName], Name extends QuestionKindName> = {

@@ -6,6 +6,7 @@ import { plainText } from '../plain-text.ts'
 import { CodeLanguage, CodeText, commonFields, LocalId, RequiredMarkdown } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
 import { repeatsIn } from '../repeats.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const MAX_BLANKS = 20
 
@@ -30,6 +31,38 @@ const BlanksAnswerSchema = z.strictObject({
   filled: z.record(z.string().max(64), z.string().max(MAX_TYPED_CHARACTERS)),
 })
 
+const BlanksPublicSchema = z.object({
+  kind: z.literal('blanks'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  language: z.string(),
+  /** Pieces of text, and blanks by name, in order. */
+  parts: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('text'), text: z.string() }),
+        z.object({ kind: z.literal('blank'), name: z.string() }),
+      ]),
+    )
+    .readonly(),
+})
+
+const BlanksFeedbackSchema = z.object({
+  kind: z.literal('blanks'),
+  explanation: ShownMarkdown,
+  blanks: z
+    .array(
+      z.object({
+        name: z.string(),
+        typed: z.string(),
+        isRight: z.boolean(),
+        rightAnswer: z.string(),
+        explanation: ShownMarkdown,
+      }),
+    )
+    .readonly(),
+})
+
 type Blank = BlanksQuestion['blanks'][number]
 
 /** A text with blanks to fill in. */
@@ -39,13 +72,7 @@ export type BlanksQuestion = Readonly<z.output<typeof BlanksQuestionSchema>>
 export type BlanksAnswer = Readonly<z.output<typeof BlanksAnswerSchema>>
 
 /** A text as it is shown before grading: pieces of text, and blanks by name, in order. */
-export interface BlanksPublic {
-  readonly kind: 'blanks'
-  readonly title: string
-  readonly prompt: string
-  readonly language: string
-  readonly parts: readonly BlanksPart[]
-}
+export type BlanksPublic = Readonly<z.output<typeof BlanksPublicSchema>>
 
 /** A piece of a text with blanks. */
 export type BlanksPart =
@@ -53,17 +80,7 @@ export type BlanksPart =
   | { readonly kind: 'blank'; readonly name: string }
 
 /** What is said about each blank, in the order of the text. */
-export interface BlanksFeedback {
-  readonly kind: 'blanks'
-  readonly explanation: string
-  readonly blanks: readonly {
-    readonly name: string
-    readonly typed: string
-    readonly isRight: boolean
-    readonly rightAnswer: string
-    readonly explanation: string
-  }[]
-}
+export type BlanksFeedback = Readonly<z.output<typeof BlanksFeedbackSchema>>
 
 /** The shapes of a text with blanks on its way from author to verdict. */
 export interface BlanksShapes {
@@ -85,6 +102,8 @@ export const blanks = defineQuestionKind<BlanksShapes>({
     'the answer. Every blank says why.',
   schema: BlanksQuestionSchema,
   answerSchema: BlanksAnswerSchema,
+  publicSchema: BlanksPublicSchema,
+  feedbackSchema: BlanksFeedbackSchema,
   faultOf: (question, { filled }) => {
     const unknown = Object.keys(filled).find((name) => question.blanks.every((blank) => blank.name !== name))
     return unknown === undefined ? null : unknownPart('blank', unknown)

@@ -8,9 +8,19 @@ import {
   parseAnswer,
   questionToText,
   redactQuestion,
+  renderFeedback,
+  renderPublic,
   textsOf,
 } from '../question.ts'
-import { type Question, questionKinds, type QuestionKindName, QuestionSchema, type ShapesByKind } from '../registry.ts'
+import {
+  FeedbackSchema,
+  PublicQuestionSchema,
+  type Question,
+  questionKinds,
+  type QuestionKindName,
+  QuestionSchema,
+  type ShapesByKind,
+} from '../registry.ts'
 import { QuestionTemplateSchema, variantsOf } from '../variants.ts'
 import { blanksCases } from './blanks.cases.ts'
 import type { QuestionKindCases } from './cases.ts'
@@ -41,6 +51,11 @@ const allCases = Object.entries(casesByKind) as unknown as readonly (readonly [
 ])[]
 
 const seeds = fc.maxSafeNat()
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
 
 const neverAnswers = {
   nothing: undefined,
@@ -124,6 +139,24 @@ describe.each(allCases)('every %s question', (name, cases) => {
       expectNoSecret(variant.question, seed)
       expect(gradeAnswer(variant.question, keyOf(variant.question, seed), seed).score).toBe(1)
     }
+  })
+
+  law('shows what its schemas name, and nothing else', (question, seed) => {
+    const shown = redactQuestion(question, seed)
+    const { feedback } = gradeAnswer(question, keyOf(question, seed), seed)
+    expect(PublicQuestionSchema.parse(shown)).toEqual(shown)
+    expect(FeedbackSchema.parse(feedback)).toEqual(feedback)
+  })
+
+  it('renders every Markdown text that it shows', async () => {
+    const holds = fc.asyncProperty(questions, seeds, async (question, seed) => {
+      const markdown = new Set(textsOf(question).map((text) => text.markdown))
+      const render = async (text: string) => `rendered ${text}`
+      const { feedback } = gradeAnswer(question, keyOf(question, seed), seed)
+      const shown = [await renderPublic(redactQuestion(question, seed), render), await renderFeedback(feedback, render)]
+      expect(textsIn(shown).filter((text) => text !== '' && markdown.has(text))).toEqual([])
+    })
+    await fc.assert(holds, { numRuns: 30 })
   })
 
   law('knows where each of its texts stands in the file', (question) => {

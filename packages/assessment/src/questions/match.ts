@@ -6,6 +6,7 @@ import { commonFields, RequiredMarkdown } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
 import { repeatsIn } from '../repeats.ts'
 import { seededRandom, shuffled } from '../seeded-random.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const MAX_PAIRS = 12
 
@@ -31,6 +32,33 @@ const MatchAnswerSchema = z.strictObject({
   pairs: z.array(z.strictObject({ left: z.string().max(16), right: z.string().max(16) })).max(MAX_PAIRS),
 })
 
+const MatchItemSchema = z.object({ id: z.string(), text: ShownMarkdown })
+
+const MatchPublicSchema = z.object({
+  kind: z.literal('match'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  lefts: z.array(MatchItemSchema).readonly(),
+  rights: z.array(MatchItemSchema).readonly(),
+})
+
+const MatchFeedbackSchema = z.object({
+  kind: z.literal('match'),
+  explanation: ShownMarkdown,
+  pairs: z
+    .array(
+      z.object({
+        left: z.string(),
+        /** The id that the learner chose, or null. */
+        chosen: z.string().nullable(),
+        right: z.string(),
+        isRight: z.boolean(),
+        explanation: ShownMarkdown,
+      }),
+    )
+    .readonly(),
+})
+
 /** A question that asks what belongs together. */
 export type MatchQuestion = Readonly<z.output<typeof MatchQuestionSchema>>
 
@@ -44,27 +72,10 @@ export interface MatchItem {
 }
 
 /** Two sides as they are shown before grading; an id says where a text stands and nothing else. */
-export interface MatchPublic {
-  readonly kind: 'match'
-  readonly title: string
-  readonly prompt: string
-  readonly lefts: readonly MatchItem[]
-  readonly rights: readonly MatchItem[]
-}
+export type MatchPublic = Readonly<z.output<typeof MatchPublicSchema>>
 
 /** What is said about each text on the left, in the order the learner saw. */
-export interface MatchFeedback {
-  readonly kind: 'match'
-  readonly explanation: string
-  readonly pairs: readonly {
-    readonly left: string
-    /** The id that the learner chose, or null. */
-    readonly chosen: string | null
-    readonly right: string
-    readonly isRight: boolean
-    readonly explanation: string
-  }[]
-}
+export type MatchFeedback = Readonly<z.output<typeof MatchFeedbackSchema>>
 
 /** The shapes of a match question on its way from author to verdict. */
 export interface MatchShapes {
@@ -85,6 +96,8 @@ export const match = defineQuestionKind<MatchShapes>({
     'one. Every pair says why.',
   schema: MatchQuestionSchema,
   answerSchema: MatchAnswerSchema,
+  publicSchema: MatchPublicSchema,
+  feedbackSchema: MatchFeedbackSchema,
   faultOf,
   redact: (question, seed) => ({
     kind: 'match',

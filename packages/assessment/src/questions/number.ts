@@ -4,6 +4,7 @@ import { plainText } from '../plain-text.ts'
 import { formatQuantity, readQuantity, symbolOf, type Unit, UNITS } from '../quantity.ts'
 import { commonFields } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const MAX_TYPED_CHARACTERS = 100
 
@@ -31,6 +32,29 @@ const NumberQuestionSchema = z
 
 const NumberAnswerSchema = z.strictObject({ kind: z.literal('number'), text: z.string().max(MAX_TYPED_CHARACTERS) })
 
+const NumberPublicSchema = z.object({
+  kind: z.literal('number'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  unit: z.enum(UNITS),
+  /** The unit as it is written behind a number; empty for a plain number. */
+  unitSymbol: z.string(),
+})
+
+const NumberFeedbackSchema = z.object({
+  kind: z.literal('number'),
+  explanation: ShownMarkdown,
+  typed: z.string(),
+  /** Null where nothing was typed. */
+  read: z.number().nullable(),
+  isRight: z.boolean(),
+  value: z.number(),
+  tolerance: z.number(),
+  unit: z.enum(UNITS),
+  /** The right answer as a person writes it. */
+  rightAnswer: z.string(),
+})
+
 /** A question whose answer is a number. */
 export type NumberQuestion = Readonly<z.output<typeof NumberQuestionSchema>>
 
@@ -38,29 +62,10 @@ export type NumberQuestion = Readonly<z.output<typeof NumberQuestionSchema>>
 export type NumberAnswer = Readonly<z.output<typeof NumberAnswerSchema>>
 
 /** A number question as it is shown before grading. */
-export interface NumberPublic {
-  readonly kind: 'number'
-  readonly title: string
-  readonly prompt: string
-  readonly unit: Unit
-  /** The unit as it is written behind a number; empty for a plain number. */
-  readonly unitSymbol: string
-}
+export type NumberPublic = Readonly<z.output<typeof NumberPublicSchema>>
 
 /** What is said about a number: how it was understood, the right one, and how far off one may be, all in the unit. */
-export interface NumberFeedback {
-  readonly kind: 'number'
-  readonly explanation: string
-  readonly typed: string
-  /** Null where nothing was typed. */
-  readonly read: number | null
-  readonly isRight: boolean
-  readonly value: number
-  readonly tolerance: number
-  readonly unit: Unit
-  /** The right answer as a person writes it. */
-  readonly rightAnswer: string
-}
+export type NumberFeedback = Readonly<z.output<typeof NumberFeedbackSchema>>
 
 /** The shapes of a number question on its way from author to verdict. */
 export interface NumberShapes {
@@ -81,6 +86,8 @@ export const number = defineQuestionKind<NumberShapes>({
     'what is no number is sent back with a word about it and not graded.',
   schema: NumberQuestionSchema,
   answerSchema: NumberAnswerSchema,
+  publicSchema: NumberPublicSchema,
+  feedbackSchema: NumberFeedbackSchema,
   faultOf: ({ unit }, { text }) => {
     const reading = text.trim() === '' ? null : readQuantity(text, unit)
     return reading === null || reading.ok ? null : reading.message

@@ -10,6 +10,7 @@ import { type Grade, gradeOf } from '../grade.ts'
 import { plainText } from '../plain-text.ts'
 import { commonFields, RequiredMarkdown } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 
 const CommonMistake = z.strictObject({
   accepted: AcceptedAnswers.default([]),
@@ -30,6 +31,17 @@ const TextQuestionSchema = z
 
 const TextAnswerSchema = z.strictObject({ kind: z.literal('text'), text: z.string().max(MAX_TYPED_CHARACTERS) })
 
+const TextPublicSchema = z.object({ kind: z.literal('text'), title: z.string(), prompt: ShownMarkdown })
+
+const TextFeedbackSchema = z.object({
+  kind: z.literal('text'),
+  explanation: ShownMarkdown,
+  typed: z.string(),
+  isRight: z.boolean(),
+  rightAnswer: z.string(),
+  mistake: ShownMarkdown.nullable(),
+})
+
 /** A question whose answer is a line of text. */
 export type TextQuestion = Readonly<z.output<typeof TextQuestionSchema>>
 
@@ -37,21 +49,10 @@ export type TextQuestion = Readonly<z.output<typeof TextQuestionSchema>>
 export type TextAnswer = Readonly<z.output<typeof TextAnswerSchema>>
 
 /** A text question as it is shown before grading. */
-export interface TextPublic {
-  readonly kind: 'text'
-  readonly title: string
-  readonly prompt: string
-}
+export type TextPublic = Readonly<z.output<typeof TextPublicSchema>>
 
 /** What is said about a text: a right answer, and a word about the mistake if it is a common one. */
-export interface TextFeedback {
-  readonly kind: 'text'
-  readonly explanation: string
-  readonly typed: string
-  readonly isRight: boolean
-  readonly rightAnswer: string
-  readonly mistake: string | null
-}
+export type TextFeedback = Readonly<z.output<typeof TextFeedbackSchema>>
 
 /** The shapes of a text question on its way from author to verdict. */
 export interface TextShapes {
@@ -72,6 +73,8 @@ export const text = defineQuestionKind<TextShapes>({
     '`commonMistakes` that a wrong text fits, by its `accepted` texts or its `pattern`, adds its `message`.',
   schema: TextQuestionSchema,
   answerSchema: TextAnswerSchema,
+  publicSchema: TextPublicSchema,
+  feedbackSchema: TextFeedbackSchema,
   faultOf: () => null,
   redact: ({ title, prompt }) => ({ kind: 'text', title, prompt }),
   blank: () => ({ kind: 'text', text: '' }),
