@@ -1,5 +1,6 @@
 import { exactly } from '../../facts/size-range.ts'
 import type { FileFacts, ImageFacts } from '../../images/image-facts.ts'
+import { copyChildren } from '../files/children.ts'
 import { Clock } from '../files/clock.ts'
 import { product, textContent } from '../files/content.ts'
 import { emptyFolder } from '../files/node.ts'
@@ -150,5 +151,5 @@ function stampOut(folder: FolderNode): FolderNode {
   for (const [name, node] of folder.children) {
     children.set(name, node.kind === 'folder' ? stampOut(node) : { ...node, time: 0 })
   }
-  return { ...folder, time: 0, children }
+  return { ...folder, time: 0, children: copyChildren(children) }
 }

@@ -29,7 +29,7 @@ export function reach(machine: Machine, path: string, folder: string, followLast
   const place = machine.files.find(joinPath(path, folder), followLast)
   if (place.kind === 'unknown') return { kind: 'unsure', message: place.why.text }
   if (place.kind === 'missing') return { kind: 'denied', message: `${path}: ${CAUSES[place.cause]}` }
-  const closed = findClosedFolder(machine.files.root, place.path, machine.account)
+  const closed = findClosedFolder(machine.files.current, place.path, machine.account)
   if (closed !== null) return { kind: 'denied', message: `${path}: Permission denied` }
   return { kind: 'ok', value: { path: place.path, node: place.node } }
 }
@@ -79,7 +79,7 @@ export function reachForWriting(
   const around = machine.files.find(real.slice(0, real.lastIndexOf('/')) || '/')
   if (around.kind === 'unknown') return { kind: 'unsure', message: around.why.text }
   if (around.kind === 'missing') return { kind: 'denied', message: `${path}: ${CAUSES['no-folder']}` }
-  if (findClosedFolder(machine.files.root, real, machine.account) !== null) {
+  if (findClosedFolder(machine.files.current, real, machine.account) !== null) {
     return { kind: 'denied', message: `${path}: Permission denied` }
   }
   const node = place.kind === 'found' ? place.node : null

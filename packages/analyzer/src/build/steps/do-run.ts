@@ -22,7 +22,7 @@ type RunStep = Extract<PlannedStep, { readonly kind: 'RUN' }>
 /** Does a RUN: puts its mounts in place, interprets what it runs, and takes them away again. */
 export function doRun(step: RunStep, scene: StepScene): StepResult {
   const key = keyOf(step, scene)
-  const reading = findAccount(scene.editor.root, step.config.user)
+  const reading = findAccount(scene.editor.current, step.config.user)
   const message = (text: string): string =>
     `process ${JSON.stringify(runWords(step).join(' '))} did not complete successfully: ${text}`
   if (reading.kind === 'missing') return ended({ kind: 'failed', message: message(reading.message) }, key)

@@ -70,7 +70,7 @@ export function transfer(request: TransferRequest): TransferOutcome {
 function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean, unsure: Reason[]): CopyJob | string {
   const { values, source, workingDir } = request
   const { chown, chmod } = values
-  const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.root)
+  const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.current)
   if (reading?.kind === 'failed') return reading.message
   const owner = reading?.kind === 'known' ? reading.owner : null
   const whyOwner = reading?.kind === 'unknown' ? reading.why : null

@@ -1,5 +1,6 @@
 import { ANY_SIZE, NO_BYTES } from '../../facts/size-range.ts'
 import type { FilterResult, PathFilter } from '../context/path-filter.ts'
+import { copyChildren } from '../files/children.ts'
 import type { Clock } from '../files/clock.ts'
 import { emptyFolder } from '../files/node.ts'
 import type { Doubt, FolderNode, Node, Reason, Rest, UnknownNode } from '../files/node.ts'
@@ -73,7 +74,7 @@ export class TreeCopy {
   /** Adds the contents of a source's folder to one that is there, or was just made. */
   #fill(folder: FolderNode, source: FolderNode, step: Step, spot: Spot): FolderNode {
     const from = doubtWithin(source, step.doubt)
-    const children = new Map(folder.children)
+    const children = copyChildren(folder.children)
     const to = doubtWithin(folder, spot.doubt)
     const entries = [...source.children].toSorted(compareNames)
     const copyAll = (list: readonly (readonly [string, Node])[]): void => {

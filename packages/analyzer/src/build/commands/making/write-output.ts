@@ -27,7 +27,7 @@ export function makeFolder(machine: Machine, path: string, mode = 0o755): Access
   const parent = path.slice(0, path.replace(/\/+$/, '').lastIndexOf('/')) || '/'
   const around = makeFolder(machine, parent)
   if (around.kind !== 'ok') return around
-  const isClosed = findClosedFolder(machine.files.root, `${around.value}/x`, machine.account) !== null
+  const isClosed = findClosedFolder(machine.files.current, `${around.value}/x`, machine.account) !== null
   const real = `${around.value === '/' ? '' : around.value}/${path.slice(parent.length).replaceAll('/', '')}`
   if (isClosed || !mayChangeFolderOf(machine, real)) return denied(path, 'Permission denied')
   const made = machine.files.makeFolders(path, machine.account, mode)
