@@ -150,6 +150,12 @@ export type Libc = 'glibc' | 'musl'
 
 export type ArchiveFormat = 'tar' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip'
 
+/** A folder with the permissions, owner and time of another; all have one shape, and to spread them costs much more. */
+export function folderLike(marks: Marks, children: FolderNode['children'], doubt: Doubt | null): FolderNode {
+  const { mode, uid, gid, time } = marks
+  return { kind: 'folder', mode, uid, gid, time, children, doubt }
+}
+
 /** A folder that has nothing in it. */
 export function emptyFolder(time: Time = 0, mode = 0o755, uid = 0, gid = 0): FolderNode {
   return { kind: 'folder', mode, uid, gid, time, children: new Map(), doubt: null }

@@ -2,7 +2,7 @@ import { addSizes } from '../../facts/size-range.ts'
 import { shortKey } from '../../text/short-key.ts'
 import { copyChildren, type Children } from './children.ts'
 import type { Clock } from './clock.ts'
-import { emptyFolder } from './node.ts'
+import { emptyFolder, folderLike } from './node.ts'
 import type { Content, Doubt, FileNode, FolderNode, LinkNode, Node, Reason, Rest, Time } from './node.ts'
 import { doubtAt, findPlace, type Place } from './place.ts'
 
@@ -91,6 +91,8 @@ export class TreeEditor {
 
   /** Makes a folder, and those around it that are missing; gives its real path, or the place that is in the way. */
   makeFolders(path: string, owner: Owner = ROOT, mode = 0o755): string | Place {
+    const whole = this.#look(path, true)
+    if (whole.kind === 'found' && whole.node.kind === 'folder') return whole.path
     let real = ''
     for (const name of path.split('/')) {
       if (name === '' || name === '.') continue
@@ -150,7 +152,7 @@ export class TreeEditor {
     const worst = folder.doubt?.reach === 'other' ? 'other' : reach
     const doubt: Doubt = { text, reach: worst, time: this.clock.tick() }
     const known = rest === undefined || worst === 'other' ? doubt : { ...doubt, rest: addRest(folder.doubt, rest) }
-    this.#replace(path === '/' ? '' : path, { ...folder, doubt: known })
+    this.#replace(path === '/' ? '' : path, folderLike(folder, folder.children, known))
   }
 
   #replace(path: string, folder: FolderNode): void {
@@ -214,7 +216,6 @@ export function newFile(content: Content, time: Time, { uid, gid }: Owner = ROOT
   return { kind: 'file', mode, uid, gid, time, content, written: time, inode: null }
 }
 
-function copyFolder({ mode, uid, gid, time, children, doubt }: FolderNode): FolderNode {
-  // One shape for all folders; to spread them costs several times as much.
-  return { kind: 'folder', mode, uid, gid, time, children: copyChildren(children), doubt }
+function copyFolder(folder: FolderNode): FolderNode {
+  return folderLike(folder, copyChildren(folder.children), folder.doubt)
 }

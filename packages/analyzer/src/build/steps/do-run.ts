@@ -87,14 +87,13 @@ function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
       command.words.map(({ value }) => value),
       context,
     )
-  const script = readShell(step.instruction)
+  const script = readShell(step.instruction, scene.surroundings.readings)
   if (script === null) return { status: 0, output: { kind: 'text', text: '' }, message: '' }
   return runScript({ text: script.text, tree: script.tree, interpreter: script.interpreter }, context)
 }
 
 function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: RunPlace): Machine {
   const { account, folder, key } = place
-  const name = chainOfKey(key)
   let count = 0
   return {
     files: editor,
@@ -105,7 +104,7 @@ function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: R
     budget: surroundings.budget,
     hasNetwork: step.instruction.network?.value !== 'none',
     isReadOnly: readOnlyPaths(step, folder),
-    newIdentity: () => ({ key: `step ${name} ${(count += 1)}`, isExact: false }),
+    newIdentity: () => ({ key: `step ${chainOfKey(key)} ${(count += 1)}`, isExact: false }),
     useFact: (id) => surroundings.facts.add(id),
   }
 }

@@ -8,6 +8,7 @@ import { Clock } from '../files/clock.ts'
 import { TreeEditor } from '../files/tree-editor.ts'
 import { selectorsOf, transferKey } from './action-key.ts'
 import { selectionKey } from './selection-key.ts'
+import { listSources } from './sources.ts'
 
 const FILES: ContextFiles = {
   'src/a.txt': 'alpha',
@@ -25,7 +26,7 @@ function valuesOf(line: string): Parameters<typeof transferKey>[0] {
 }
 
 function keyOf(line: string, files: ContextFiles): ReturnType<typeof selectionKey> {
-  return selectionKey(readContext(files).root, selectorsOf(valuesOf(line)))
+  return selectionKey(readContext(files).root, selectorsOf(listSources(valuesOf(line))))
 }
 
 test.each<readonly [string, ContextFiles, boolean]>([
@@ -60,7 +61,7 @@ test('contents that are only known by size make it inexact, and what nobody know
   expect(keyOf('COPY big.bin /x', FILES)).toMatchObject({ isExact: false })
   const editor = new TreeEditor(readContext(FILES).root, new Clock())
   editor.doubt('/src', 'Who knows.', 'more')
-  const selectors = (line: string): ReturnType<typeof selectorsOf> => selectorsOf(valuesOf(line))
+  const selectors = (line: string): ReturnType<typeof selectorsOf> => selectorsOf(listSources(valuesOf(line)))
   expect(selectionKey(editor.root, selectors('COPY src /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY src/*.txt /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY . /x')).key).toBeNull()
@@ -71,7 +72,7 @@ describe('files that are not listed', () => {
   const keyWith = (line: string, key: string | null, isExact = false): ReturnType<typeof selectionKey> => {
     const editor = new TreeEditor(readContext(FILES).root, new Clock())
     editor.doubt('/src', 'Not all is listed.', 'more', { size: exactly(9), identity: { key, isExact } })
-    return selectionKey(editor.root, selectorsOf(valuesOf(line)))
+    return selectionKey(editor.root, selectorsOf(listSources(valuesOf(line))))
   }
 
   test.each(['COPY src /x', 'COPY . /x', 'COPY sr* /x'])('count by what they stand for in %s', (line) => {
@@ -101,5 +102,9 @@ test.each([
   ['ADD --unpack=false a /d', 'COPY a /d', true],
   ['COPY <<x /d\n1\nx', 'COPY <<x /d\n2\nx', false],
 ])('%j and %j', (one, other, isSame) => {
-  expect(transferKey(valuesOf(one), '/w') === transferKey(valuesOf(other), '/w')).toBe(isSame)
+  const keyOfLine = (line: string): string => {
+    const values = valuesOf(line)
+    return transferKey(values, '/w', listSources(values))
+  }
+  expect(keyOfLine(one) === keyOfLine(other)).toBe(isSame)
 })

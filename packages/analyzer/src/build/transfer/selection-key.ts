@@ -177,17 +177,23 @@ function nodeKey(node: KnownNode): SelectionKey {
 }
 
 function folderKey(folder: FolderNode): SelectionKey {
-  const children = [...folder.children].filter(([, node]) => node.kind !== 'unknown' || node.presence !== 'gone')
-  const keys: (readonly [string, SelectionKey])[] = children.map(([name, node]) => [
-    name,
-    node.kind === 'unknown' ? UNSURE : nodeKey(node),
-  ])
+  const parts: (string | null)[] = [headerOf(folder)]
+  let [isSure, isKnown, isNeverSame] = [true, true, false]
+  const add = (name: string, { key, isExact: isExactPart }: SelectionKey): void => {
+    parts.push(name, key)
+    if (!isExactPart) isSure = false
+    if (key === null) isKnown = false
+    if (key === null && isExactPart) isNeverSame = true
+  }
+  for (const name of [...folder.children.keys()].toSorted()) {
+    const node = folder.children.get(name)
+    if (node?.kind !== 'unknown') add(name, node === undefined ? UNSURE : nodeKey(node))
+    else if (node.presence !== 'gone') add(name, UNSURE)
+  }
   // A name that no entry can have.
-  if (folder.doubt !== null) keys.push(['/', folder.doubt.rest?.isAll === true ? folder.doubt.rest.identity : UNSURE])
-  if (keys.some(([, { key, isExact: isSure }]) => key === null && isSure)) return NEVER_SAME
-  if (keys.some(([, { key }]) => key === null)) return UNSURE
-  const parts = keys.toSorted(compareNames).flatMap(([name, { key }]) => [name, key])
-  return { key: shortKey(JSON.stringify([headerOf(folder), ...parts])), isExact: keys.every(([, key]) => key.isExact) }
+  if (folder.doubt !== null) add('/', folder.doubt.rest?.isAll === true ? folder.doubt.rest.identity : UNSURE)
+  if (isNeverSame) return NEVER_SAME
+  return isKnown ? { key: shortKey(JSON.stringify(parts)), isExact: isSure } : UNSURE
 }
 
 function headerOf({ kind, mode, uid, gid }: KnownNode): string {
