@@ -37,7 +37,7 @@ export function findProgram(
 }
 
 function look(machine: Machine, path: string, name: string): FoundProgram {
-  const place = machine.files.find(path)
+  const place = machine.files.look(path)
   if (place.kind === 'unknown') return { kind: 'unknown', why: place.why.text, isListed: place.node !== null }
   if (place.kind === 'missing') return { kind: 'failed', message: `${name}: not found`, status: 127 }
   const { node } = place

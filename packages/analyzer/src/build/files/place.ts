@@ -34,9 +34,10 @@ function followPlainly(root: FolderNode, path: string, followLast: boolean): Pla
     const node = folder.children.get(name)
     if (next === -1) {
       if (followLast && node?.kind === 'link') return null
-      return placeOf(path, node, around === folder.doubt ? around : withoutRest(around))
+      return placeOf(path, node, doubtOfLast(folder, around))
     }
-    if (node?.kind !== 'folder') return null
+    if (node === undefined) return isPlain(path, next) ? beyond(path, doubtOfLast(folder, around)) : null
+    if (node.kind !== 'folder') return null
     folder = node
     slash = next
   }
@@ -44,6 +45,16 @@ function followPlainly(root: FolderNode, path: string, followLast: boolean): Pla
 }
 
 const SLASH = 0x2f
+
+function isPlain(path: string, from: number): boolean {
+  return !path.endsWith('/') && !path.includes('/.', from) && !path.includes('//', from)
+}
+
+/** What is in a folder that is not listed, where a doubt holds around it. */
+function beyond(path: string, doubt: Doubt | null): Place {
+  if (doubt === null) return { kind: 'missing', path, cause: 'no-folder' }
+  return { kind: 'unknown', path, why: doubt, node: null }
+}
 
 /** What an entry is where a doubt holds around it. */
 function placeOf(path: string, node: Node | undefined, doubt: Doubt | null): Place {
@@ -131,7 +142,11 @@ class Search {
 /** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
 function doubtIn(trail: readonly FolderNode[]): Doubt | null {
   const doubt = trail.reduce<Doubt | null>((around, folder) => doubtWithin(folder, around), null)
-  return doubt === trail.at(-1)?.doubt ? doubt : withoutRest(doubt)
+  return doubtOfLast(trail.at(-1), doubt)
+}
+
+function doubtOfLast(folder: FolderNode | undefined, doubt: Doubt | null): Doubt | null {
+  return doubt === folder?.doubt ? doubt : withoutRest(doubt)
 }
 
 /** A doubt about a folder as one about a part of it, of which less is known. */

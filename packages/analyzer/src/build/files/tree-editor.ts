@@ -48,13 +48,14 @@ export class TreeEditor {
 
   /** What a path leads to; through links, the last one too unless told otherwise. Later changes do not touch it. */
   find(path: string, followLast = true): Place {
-    const place = this.#look(path, followLast)
+    const place = this.look(path, followLast)
     // All that is in a folder that is no draft is none either.
     if (place.kind !== 'missing' && place.node?.kind === 'folder' && this.#drafts.has(place.node)) this.#drafts.clear()
     return place
   }
 
-  #look(path: string, followLast: boolean): Place {
+  /** What a path leads to, only to look at: later changes may touch a folder that is found. */
+  look(path: string, followLast = true): Place {
     return findPlace(this.#root, path, followLast)
   }
 
@@ -73,15 +74,15 @@ export class TreeEditor {
   remove(path: string): void {
     const at = path.lastIndexOf('/')
     const [folder, name] = [path.slice(0, at), path.slice(at + 1)]
-    const place = this.#look(path, false)
+    const place = this.look(path, false)
     const children = this.#childrenOf(folder)
     children.delete(name)
-    if (place.kind !== 'missing' && this.#look(path, false).kind === 'unknown') children.set(name, this.#gone())
+    if (place.kind !== 'missing' && this.look(path, false).kind === 'unknown') children.set(name, this.#gone())
   }
 
   /** Notes that there is nothing at a path, where its folder may hold things that nobody listed. */
   putGone(path: string): void {
-    if (this.#look(path, false).kind !== 'missing') this.put(path, this.#gone())
+    if (this.look(path, false).kind !== 'missing') this.put(path, this.#gone())
   }
 
   #gone(): Node {
@@ -91,12 +92,12 @@ export class TreeEditor {
 
   /** Makes a folder, and those around it that are missing; gives its real path, or the place that is in the way. */
   makeFolders(path: string, owner: Owner = ROOT, mode = 0o755): string | Place {
-    const whole = this.#look(path, true)
+    const whole = this.look(path)
     if (whole.kind === 'found' && whole.node.kind === 'folder') return whole.path
     let real = ''
     for (const name of path.split('/')) {
       if (name === '' || name === '.') continue
-      const place = this.#look(`${real}/${name}`, true)
+      const place = this.look(`${real}/${name}`)
       if (place.kind !== 'missing' && place.node?.kind === 'folder') real = place.path === '/' ? '' : place.path
       else if (place.kind === 'missing' && place.cause === 'no-entry') {
         this.put(place.path, emptyFolder(this.clock.tick(), mode, owner.uid, owner.gid))
@@ -117,7 +118,7 @@ export class TreeEditor {
 
   /** Writes a file: a new one, or new bytes for one that is there, which keeps its permissions and owner. */
   writeFile(path: string, content: Content, owner: Owner = ROOT, mode = 0o644): void {
-    const place = this.#look(path, false)
+    const place = this.look(path, false)
     const time = this.clock.tick()
     const before = place.kind === 'missing' ? null : place.node
     if (before?.kind === 'file') this.put(path, { ...before, content, time, written: time })
@@ -132,7 +133,7 @@ export class TreeEditor {
 
   /** Gives an entry other permissions or another owner; nothing changes where it has them already. */
   mark(path: string, marks: { readonly mode?: number; readonly uid?: number; readonly gid?: number }): void {
-    const place = this.#look(path, false)
+    const place = this.look(path, false)
     if (place.kind !== 'found') return
     const { node } = place
     const [mode, uid, gid] = [marks.mode ?? node.mode, marks.uid ?? node.uid, marks.gid ?? node.gid]
@@ -170,7 +171,10 @@ export class TreeEditor {
   /** The folder at a real path, in a copy that may be changed; the empty path is the root. */
   #draftOf(path: string): FolderNode | null {
     let folder = this.#ownRoot()
-    for (const name of path.split('/')) {
+    for (let start = 0; start < path.length;) {
+      const slash = path.indexOf('/', start)
+      const name = path.slice(start, slash === -1 ? undefined : slash)
+      start = slash === -1 ? path.length : slash + 1
       if (name === '') continue
       const child = folder.children.get(name)
       if (child?.kind !== 'folder') return null

@@ -13,7 +13,7 @@ const FOLDERS = ['/dev', '/proc', '/sys']
 /** Does something while the engine's own files are in place, and puts those of the image back. */
 export function withSystemFiles<Result>(editor: TreeEditor, work: () => Result): Result {
   const covered = [...SYSTEM_FILES, ...FOLDERS].map((path) => [path, nodeAt(editor, path)] as const)
-  const around = editor.find('/etc', false)
+  const around = editor.look('/etc', false)
   if (around.kind === 'found') for (const path of SYSTEM_FILES) editor.put(path, systemFile(editor))
   for (const path of FOLDERS) editor.put(path, systemFolder(path, editor))
   const result = work()

@@ -40,7 +40,7 @@ export class Destination {
 
   /** Makes a folder with those around it where they are missing; gives its real path. */
   ensureFolder(path: string): Result<string> {
-    const place = this.editor.find(path)
+    const place = this.editor.look(path)
     if (place.kind === 'found') {
       if (place.node.kind === 'folder') return { ok: true, value: place.path }
       return { ok: false, message: `mkdir ${place.path}: not a directory` }

@@ -20,7 +20,7 @@ export function writeOutput(
 
 /** Makes a folder and those around it that are missing, as an account that may not do so everywhere. */
 export function makeFolder(machine: Machine, path: string, mode = 0o755): Access<string> {
-  const place = machine.files.find(path)
+  const place = machine.files.look(path)
   if (place.kind === 'found') {
     return place.node.kind === 'folder' ? { kind: 'ok', value: place.path } : denied(path, 'Not a directory')
   }
