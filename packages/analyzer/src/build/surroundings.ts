@@ -77,6 +77,11 @@ export class Surroundings {
     return text === null ? product(madeOf(`secret ${id}`)) : textContent(text)
   }
 
+  /** What the machine of a RUN is called. */
+  get hostName(): string {
+    return this.plan.options.buildArgs?.['BUILDKIT_SANDBOX_HOSTNAME'] ?? 'buildkitsandbox'
+  }
+
   /** What is known of the system that a stage stands on. */
   systemOf(stage: PlannedStage): System {
     return systemOf(stage)

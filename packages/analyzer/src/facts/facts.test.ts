@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { apkIndex, findApkAdd } from './apk.ts'
 import { findAptInstall, findAptLists } from './apt.ts'
+import { bashVersions, findBashVersion } from './bash-versions.ts'
 import { effects, findEffect } from './effects.ts'
 import { findNodeModules } from './npm.ts'
 import { emptyVenv, findPipInstall } from './pip.ts'
 import { addSizes, atLeast, between, exactly } from './size-range.ts'
 import { findSource } from './sources.ts'
+import { findVenvScripts, venvScripts } from './venv.ts'
 
 const bare = { hasRecommends: false, release: '12', onto: 'minimal' } as const
 
@@ -102,6 +104,19 @@ describe('effects', () => {
   })
 })
 
+describe('versions', () => {
+  test('of bash are those of a release', () => {
+    expect(findBashVersion('debian', '12')?.version).toBe('5.2.15(1)-release')
+    expect(findBashVersion('alpine', '3.22')).toBeNull()
+    expect(findBashVersion(null, null)).toBeNull()
+  })
+
+  test('of Python are only known where they were measured', () => {
+    expect(findVenvScripts('3.11.7')?.scripts.map(({ name }) => name)).toContain('activate')
+    expect(findVenvScripts('3.11.99')).toBeNull()
+  })
+})
+
 test('every fact says where it is from', () => {
   const installed = [
     findAptInstall(['curl', 'git', 'make'], bare),
@@ -109,6 +124,7 @@ test('every fact says where it is from', () => {
     findPipInstall(['flask']),
     findNodeModules(['express']),
   ].flatMap(({ facts }) => facts)
-  const sources = [...installed, ...effects, apkIndex, emptyVenv].map(({ source }) => source)
+  const all = [...installed, ...effects, ...bashVersions, ...venvScripts, apkIndex, emptyVenv]
+  const sources = all.map(({ source }) => source)
   expect(sources.filter((source) => findSource(source) === null)).toEqual([])
 })

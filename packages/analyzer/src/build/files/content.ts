@@ -40,11 +40,23 @@ export function joinContents(all: readonly Content[]): Content {
 }
 
 // Lines that are added to /etc/passwd are as sure as those that are known of it.
-function joinNatures([first]: readonly Content[], [, ...more]: readonly (string | null)[]): Nature | null {
+function joinNatures(parts: readonly Content[], [, ...more]: readonly (string | null)[]): Nature | null {
+  const [first] = parts
   const nature = first?.kind === 'product' ? first.nature : null
-  if (nature?.kind !== 'accounts') return null
+  if (nature?.kind !== 'accounts') return joinCounts(parts)
   const isAll = nature.isAll && more.every((text) => text !== null)
   return { kind: 'accounts', lines: nature.lines + more.map((text) => text ?? '').join(''), isAll }
+}
+
+/** How many lines there are in all, if that is known of each part. */
+function joinCounts(parts: readonly Content[]): Nature | null {
+  let count = 0
+  for (const part of parts) {
+    if (part.kind === 'text') count += part.text.split('\n').length - 1
+    else if (part.nature?.kind === 'lines') count += part.nature.count
+    else return null
+  }
+  return { kind: 'lines', count, lines: null }
 }
 
 /** How many bytes it is. */

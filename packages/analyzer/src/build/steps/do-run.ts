@@ -39,7 +39,7 @@ export function doRun(step: RunStep, scene: StepScene): StepResult {
     caches: surroundings.caches,
   })
   if (mounting.kind === 'failed') return ended({ kind: 'failed', message: mounting.message }, key)
-  const result = withSystemFiles(editor, () =>
+  const result = withSystemFiles(editor, surroundings.hostName, () =>
     run(step, scene, { account, home, folder, key, secrets: mounting.environment }),
   )
   mounting.unmount()
