@@ -46,6 +46,8 @@ export interface BuiltStep {
   readonly ownLayer: FolderNode | null
   /** What its cache entry is found by. */
   readonly key: StepKey
+  /** The facts that what is told of it rests on, by their ids. */
+  readonly facts: readonly string[]
 }
 
 /** How a step ends. */

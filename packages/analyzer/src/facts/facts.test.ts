@@ -3,6 +3,7 @@ import { apkIndex, findApkAdd } from './apk.ts'
 import { findAptInstall, findAptLists } from './apt.ts'
 import { bashVersions, findBashVersion } from './bash-versions.ts'
 import { effects, findEffect } from './effects.ts'
+import { findFactSource } from './find-fact-source.ts'
 import { findNodeModules } from './npm.ts'
 import { emptyVenv, findPipInstall } from './pip.ts'
 import { addSizes, atLeast, between, exactly } from './size-range.ts'
@@ -115,6 +116,22 @@ describe('versions', () => {
     expect(findVenvScripts('3.11.7')?.scripts.map(({ name }) => name)).toContain('activate')
     expect(findVenvScripts('3.11.99')).toBeNull()
   })
+})
+
+test.each([
+  'apt/curl',
+  'apt-recommended/git',
+  'apt/lists',
+  'apk/index',
+  'go/hello',
+  'npm/express',
+  'pip/flask',
+  'bash/debian-12',
+])('where %s is from is found by its id', (id) => expect(findSource(findFactSource(id) ?? '')).not.toBeNull())
+
+test('a fact that is none is from nowhere', () => {
+  expect(findFactSource('image/alpine:3.20')).toBeNull()
+  expect(findFactSource('constructor')).toBeNull()
 })
 
 test('every fact says where it is from', () => {

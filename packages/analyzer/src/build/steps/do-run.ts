@@ -92,7 +92,7 @@ function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
   return runScript({ text: script.text, tree: script.tree, interpreter: script.interpreter }, context)
 }
 
-function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: RunPlace): Machine {
+function machineFor(step: RunStep, { editor, surroundings, useFact }: StepScene, place: RunPlace): Machine {
   const { account, folder, key } = place
   let count = 0
   return {
@@ -105,7 +105,7 @@ function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: R
     hasNetwork: step.instruction.network?.value !== 'none',
     isReadOnly: readOnlyPaths(step, folder),
     newIdentity: () => ({ key: `step ${chainOfKey(key)} ${(count += 1)}`, isExact: false }),
-    useFact: (id) => surroundings.facts.add(id),
+    useFact,
   }
 }
 
