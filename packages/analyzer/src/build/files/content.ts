@@ -1,7 +1,7 @@
 import { ANY_SIZE, addSizes, exactly, NO_BYTES, type SizeRange } from '../../facts/size-range.ts'
 import { shortKey } from '../../text/short-key.ts'
 import { utf8Length } from '../../text/utf8.ts'
-import type { Content, Identity, Nature, ProductContent, TextContent } from './node.ts'
+import type { Content, Identity, Mark, Nature, ProductContent, TextContent } from './node.ts'
 
 /** The most characters that are kept of a file; of longer ones only where they come from is known. */
 export const MOST_TEXT = 1_000_000
@@ -81,12 +81,26 @@ export function areSame(one: Content, other: Content): boolean | null {
   const [oneKey, otherKey] = [keyOf(one), keyOf(other)]
   if (oneKey !== null && oneKey === otherKey) return true
   if (sizesDiffer(sizeOf(one), sizeOf(other))) return false
-  return isExact(one) && isExact(other) ? false : null
+  return marksDiffer(markOf(one), markOf(other)) ? false : null
 }
 
 /** Whether another key means other bytes for sure. */
 export function isExact(content: Content): boolean {
   return content.kind === 'text' || content.identity.isExact
+}
+
+/** What can be read off the bytes of a content; null if nothing is known of that. */
+export function markOf(content: Content): Mark | null {
+  if (isExact(content)) return { kind: 'exact', value: keyOf(content) ?? '' }
+  if (content.kind === 'text') return null
+  const { identity, nature } = content
+  if (identity.mark !== undefined) return identity.mark
+  return nature?.kind === 'program' ? { kind: 'program', value: nature.libc } : null
+}
+
+/** Whether two marks show that what has them is not the same. */
+export function marksDiffer(one: Mark | null, other: Mark | null): boolean {
+  return one !== null && other !== null && one.kind === other.kind && one.value !== other.value
 }
 
 function sizesDiffer(one: SizeRange, other: SizeRange): boolean {

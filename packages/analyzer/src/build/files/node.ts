@@ -113,6 +113,13 @@ export interface Identity {
   readonly key: string | null
   /** Whether different keys mean different bytes for sure. */
   readonly isExact: boolean
+  readonly mark?: Mark
+}
+
+/** What can be read off bytes: if two contents have marks of one kind that are not the same, nor are their bytes. */
+export interface Mark {
+  readonly kind: string
+  readonly value: string
 }
 
 /** What a file is. */

@@ -144,8 +144,8 @@ function keyOf(step: RunStep, scene: StepScene): StepKey {
     const opened = openMount(planned, scene)
     if (opened === null) return []
     const selector = { path: absolutePath(planned.mount.source, '/'), wildcard: null, include: [], exclude: [] }
-    const { key, isExact } = selectionKey(opened.files, [selector])
-    return [{ origin: opened.origin, content: key, isExact }]
+    const { key, isExact, mark } = selectionKey(opened.files, [selector])
+    return [{ origin: opened.origin, content: key, isExact, mark }]
   })
   return { operation, parent: scene.parent, below: null, sources }
 }

@@ -53,7 +53,7 @@ function keyOf(step: TransferStep, all: readonly Source[], source: OpenBase, { p
   const selectors = selectorsOf(all)
   // Here-documents and addresses are in the operation itself.
   if (selectors.length === 0) return { operation, ...stand, sources: [] }
-  const { key, isExact } = selectionKey(source.files, selectors)
-  const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact }]
+  const { key, isExact, mark } = selectionKey(source.files, selectors)
+  const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact, mark }]
   return { operation, ...stand, sources }
 }

@@ -5,6 +5,8 @@ import { parse } from '../../syntax/parse.ts'
 import { readContext } from '../context/build-context.ts'
 import type { ContextFiles } from '../context/build-context.ts'
 import { Clock } from '../files/clock.ts'
+import { marksDiffer, product } from '../files/content.ts'
+import type { Mark } from '../files/node.ts'
 import { TreeEditor } from '../files/tree-editor.ts'
 import { selectorsOf, transferKey } from './action-key.ts'
 import { selectionKey } from './selection-key.ts'
@@ -68,6 +70,34 @@ test('contents that are only known by size make it inexact, and what nobody know
   expect(selectionKey(editor.root, selectors('COPY other.txt /x')).key).not.toBeNull()
 })
 
+describe('what can be read off files', () => {
+  const markWith = (line: string, value: string, more: ContextFiles = {}): Mark | null => {
+    const editor = new TreeEditor(readContext({ ...FILES, ...more }).root, new Clock())
+    const identity = { key: `of ${value}`, isExact: false, mark: { kind: 'made', value } }
+    editor.writeFile('/src/made', product(identity))
+    return selectionKey(editor.root, selectorsOf(valuesOf(line))).mark
+  }
+
+  test.each(['COPY src /x', 'COPY src/made /x', 'COPY src/* /x', 'COPY . /x', 'COPY src/made big.bin /x/'])(
+    'shows that it is another in %s',
+    (line) => {
+      expect(marksDiffer(markWith(line, 'a'), markWith(line, 'b'))).toBe(true)
+      expect(marksDiffer(markWith(line, 'a'), markWith(line, 'a'))).toBe(false)
+    },
+  )
+
+  test('shows beside what is only known by its size, and shows nothing where there are other files', () => {
+    const other: ContextFiles = { 'src/a.txt': 'ALPHA' }
+    expect(marksDiffer(markWith('COPY . /x', 'a'), markWith('COPY . /x', 'a', other))).toBe(true)
+    const more: ContextFiles = { 'src/more.bin': { sizeBytes: 1 } }
+    expect(marksDiffer(markWith('COPY src /x', 'a'), markWith('COPY src /x', 'b', more))).toBe(false)
+  })
+
+  test('is nothing where nothing is known but sizes', () => {
+    expect(keyOf('COPY big.bin /x', FILES).mark).toBeNull()
+  })
+})
+
 describe('files that are not listed', () => {
   const keyWith = (line: string, key: string | null, isExact = false): ReturnType<typeof selectionKey> => {
     const editor = new TreeEditor(readContext(FILES).root, new Clock())
@@ -82,8 +112,8 @@ describe('files that are not listed', () => {
   })
 
   test('are never the same if they stand for something that is not', () => {
-    expect(keyWith('COPY src /x', null, true)).toEqual({ key: null, isExact: true })
-    expect(keyWith('COPY src /x', null)).toEqual({ key: null, isExact: false })
+    expect(keyWith('COPY src /x', null, true)).toMatchObject({ key: null, isExact: true })
+    expect(keyWith('COPY src /x', null)).toMatchObject({ key: null, isExact: false })
   })
 
   test.each(['COPY src/*.txt /x', 'COPY --exclude=**/*.md src /x'])('can not be told from others in %s', (line) => {
