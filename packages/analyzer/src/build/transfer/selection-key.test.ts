@@ -75,7 +75,7 @@ describe('what can be read off files', () => {
     const editor = new TreeEditor(readContext({ ...FILES, ...more }).root, new Clock())
     const identity = { key: `of ${value}`, isExact: false, mark: { kind: 'made', value } }
     editor.writeFile('/src/made', product(identity))
-    return selectionKey(editor.root, selectorsOf(valuesOf(line))).mark
+    return selectionKey(editor.root, selectorsOf(listSources(valuesOf(line)))).mark
   }
 
   test.each(['COPY src /x', 'COPY src/made /x', 'COPY src/* /x', 'COPY . /x', 'COPY src/made big.bin /x/'])(
