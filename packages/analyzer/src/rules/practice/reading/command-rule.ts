@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
-import { defineRule, type Report, type Rule, type RuleDocs, type Scene } from '../../define-rule.ts'
+import { defineRule, type Report, type Rule, type RuleTraits, type Scene } from '../../define-rule.ts'
 import { shellOf, type RunShell } from './run-shell.ts'
 
 /** Where a command of a RUN stands. */
@@ -12,7 +12,7 @@ export interface CommandScene extends RunShell {
 }
 
 /** A rule about commands that RUN starts; about all of them if it names none. */
-export type CommandRule = RuleDocs & {
+export type CommandRule = RuleTraits & {
   readonly message?: string
   readonly check: (command: ShellCommand, place: CommandScene) => void
 }

@@ -1,5 +1,6 @@
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind, byApt } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemovedAfter } from '../reading/removals.ts'
@@ -13,29 +14,22 @@ const LISTS = '/var/lib/apt/lists'
 // apt-get clean only removes packages; since Debian 13 there is a word for the lists as well.
 const CLEANS_LISTS = /^dist-?clean$/
 
-/** apt-get update whose lists stay in the layer. */
-export const aptListsLeft = defineRule({
-  id: 'apt-lists-left',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3009',
   differs: [
-    byApt('DL3009'),
-    staysBehind('DL3009'),
+    byApt,
+    staysBehind,
     {
-      from: 'DL3009',
       only: 'hadolint',
       when: 'dist-clean',
       because: 'apt-get dist-clean, which Debian has since version 13, removes the lists.',
     },
     {
-      from: 'DL3009',
       only: 'ours',
       when: 'left-again',
       because: 'A removal takes nothing away that an update after it fetches anew.',
     },
     {
-      from: 'DL3009',
       only: 'ours',
       when: 'script-installs',
       because: 'The lists stay whoever installs with them, a script that the RUN calls too.',
@@ -45,6 +39,13 @@ export const aptListsLeft = defineRule({
   why: 'They weigh about 20 MB, are out of date within hours, and no program in the image reads them. A later RUN cannot take them out again, because the layer with them is already written.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*',
+}
+
+/** apt-get update whose lists stay in the layer. */
+export const aptListsLeft = defineRule({
+  id: 'apt-lists-left',
+  severity: 'warning',
+  like: 'DL3009',
   on: 'RUN',
   commands: ['apt', 'apt-get', 'aptitude'],
   check(run, scene) {

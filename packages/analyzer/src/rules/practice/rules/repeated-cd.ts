@@ -1,18 +1,22 @@
 import { isLiteral, type ShellCommand } from '../../../shell/shell-command.ts'
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
+
+export const docs: RuleDocs = {
+  concept: 'shell-in-run',
+  what: 'Several RUN begin by going to the same folder.',
+  why: 'WORKDIR says it once, for all that follows, and COPY and CMD follow it as well. A cd must be written again in each RUN, and is missing in the one where it was forgotten.',
+  bad: 'FROM alpine:3.20\nRUN cd /src && make\nRUN cd /src && make install',
+  good: 'FROM alpine:3.20\nWORKDIR /src\nRUN make\nRUN make install',
+}
 
 /** Several RUN that begin with the same cd. */
 export const repeatedCd = defineRule({
   id: 'repeated-cd',
   severity: 'style',
-  concept: 'shell-in-run',
   like: 'DL3003',
-  what: 'Several RUN begin by going to the same folder.',
-  why: 'WORKDIR says it once, for all that follows, and COPY and CMD follow it as well. A cd must be written again in each RUN, and is missing in the one where it was forgotten.',
-  bad: 'FROM alpine:3.20\nRUN cd /src && make\nRUN cd /src && make install',
-  good: 'FROM alpine:3.20\nWORKDIR /src\nRUN make\nRUN make install',
   on: 'stage',
   check(stage, scene) {
     let folder: string | null = null
