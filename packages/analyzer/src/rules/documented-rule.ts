@@ -1,5 +1,5 @@
 import type { Rule } from './define-rule.ts'
-import type { Difference, RuleDocs } from './rule-docs.ts'
+import type { Difference, RuleDocs, StatedDifference } from './rule-docs.ts'
 
 /** A rule together with what a reader is told about it. */
 export interface DocumentedRule extends Rule, Omit<RuleDocs, 'differs'> {
@@ -18,10 +18,15 @@ export function documentRules<Docs extends RuleDocs>(
     const told = byName.get(kebabCase(rule.id))
     if (told === undefined)
       throw new Error(`The rule ${rule.id} has no documentation; list it in docs.ts beside all.ts.`)
-    const [code, ...more] = rule.like
-    const from = code !== undefined && more.length === 0 ? code : rule.like
-    return { ...rule, ...told, differs: (told.differs ?? []).map((difference) => ({ from, ...difference })) }
+    const differs = (told.differs ?? []).map((stated) => ({ ...stated, from: namedOf(rule.like, stated) }))
+    return { ...rule, ...told, differs }
   })
+}
+
+/** Those of the codes that a difference is about. */
+function namedOf(codes: readonly string[], { from = codes }: StatedDifference): string | readonly string[] {
+  const named = codes.filter((code) => from.includes(code))
+  return named.length === 1 ? (named[0] ?? named) : named
 }
 
 /** `JSONArgsRecommended` becomes `json-args-recommended`. */

@@ -10,7 +10,7 @@ export interface Difference {
   readonly because: string
 }
 
-/** A difference as a rule's file writes it: without `from` it is one from all that the rule is like. */
+/** A difference as a rule's file writes it; it is one from those in `from` that the rule is like, or from all of them. */
 export type StatedDifference = Omit<Difference, 'from'> & Partial<Pick<Difference, 'from'>>
 
 /**

@@ -16,6 +16,7 @@ export const onWindows: StatedDifference = {
 
 /** hadolint knows apt-get and not apt. */
 export const byApt: StatedDifference = {
+  from: ['DL3008', 'DL3009', 'DL3014', 'DL3015'],
   only: 'ours',
   when: 'by-apt',
   because: 'apt installs the same packages in the same way as apt-get.',
@@ -23,6 +24,7 @@ export const byApt: StatedDifference = {
 
 /** hadolint does not know tdnf. */
 export const byTdnf: StatedDifference = {
+  from: ['DL3038', 'DL3040', 'DL3041'],
   only: 'ours',
   when: 'by-tdnf',
   because: 'tdnf, of Photon and Azure Linux, does what dnf does and keeps what it downloads as well.',

@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
       when: 'by-upgrade',
       because: 'An upgrade downloads as much as an install.',
     },
-    { ...byTdnf, from: 'DL3040' },
+    byTdnf,
   ],
   what: 'What yum or dnf downloads about packages stays in the image.',
   why: 'The metadata of the repositories takes tens to hundreds of megabytes, and no program in the image reads it. A later RUN cannot take it out again.',
