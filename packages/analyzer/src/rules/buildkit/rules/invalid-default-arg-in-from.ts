@@ -18,11 +18,13 @@ export const invalidDefaultArgInFrom = defineCheck({
   severity: 'warning',
   on: 'file',
   check({ stages, escape }, scene) {
-    const { defaultArgs } = scene.plan
+    const { defaultArgs, stages: planned } = scene.plan
     if (defaultArgs === null) return
-    for (const { from } of stages) {
+    for (const [index, { from }] of stages.entries()) {
       const { image } = from
       if (image === null) return
+      // Without a variable the name is what the plan has read already.
+      if (!image.value.includes('$') && planned[index]?.base.kind === 'image') continue
       const expansion = expandWord(image.value, defaultArgs, { escape })
       // BuildKit gives up on the rest of the file too.
       if (!expansion.ok) return

@@ -19,16 +19,15 @@ export type CommandRule = RuleTraits & {
 
 /** Makes a rule that looks at each command of every RUN, however deep in the shell's text it stands. */
 export function defineCommandRule({ check, ...definition }: CommandRule): Rule {
-  const wanted = definition.commands === undefined ? null : new Set(definition.commands)
+  const { commands } = definition
   return defineRule({
     ...definition,
     on: 'RUN',
     check(run, scene) {
       const place = placeOf(run, scene)
       if (place === null) return
-      for (const command of place.script.commands) {
-        if (wanted === null || wanted.has(command.name)) check(command, place)
-      }
+      const { script } = place
+      for (const command of commands === undefined ? script.commands : script.named(...commands)) check(command, place)
     },
   })
 }

@@ -1,4 +1,6 @@
+import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
+import { countUpTo } from '../../../text/line-index.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind, byApt } from '../reading/differences.ts'
@@ -72,16 +74,54 @@ const LEFT = 'The package lists stay in this layer, about 20 MB that nothing rea
 const MESSAGE = `${LEFT} Remove them in the same RUN: rm -rf ${LISTS}/*.`
 
 /** The line of a RUN further down that installs with these lists; null if there is none. */
-function findLaterUse(run: RunInstruction, { stage, plan, shells }: Scene): number | null {
-  const stages = stage === null ? [] : [stage, ...stagesOn(stage, plan)]
-  for (const { tree } of stages) {
-    for (const instruction of tree.instructions) {
-      if (instruction.start <= run.start || shells.of(instruction)?.names.has('apt-get') !== true) continue
-      const calls = findSystemCalls(shells.of(instruction)?.commands ?? [])
-      const first = calls.find((call) => call.action === 'install' || fetchesLists(call))
-      if (first !== undefined && !fetchesLists(first)) return instruction.firstLine
-      if (first !== undefined) break
-    }
+function findLaterUse(run: RunInstruction, scene: Scene): number | null {
+  const { stage } = scene
+  if (stage === null) return null
+  if (latest?.scene !== scene) latest = { scene, uses: new Map(), above: new Map() }
+  const { starts, lines } = usesIn(stage, scene, latest.uses)
+  const next = lines[countUpTo(starts, run.start)]
+  return next ?? findUseAbove(stage, scene, latest)
+}
+
+/** The line that the stages on top of a stage install in with what it left. */
+function findUseAbove(stage: PlannedStage, scene: Scene, { uses, above }: Known): number | null {
+  const known = above.get(stage)
+  if (known !== undefined) return known
+  const lines = stagesOn(stage, scene.plan).map((other) => usesIn(other, scene, uses).lines[0])
+  const line = lines.find((first) => first != null) ?? null
+  above.set(stage, line)
+  return line
+}
+
+// Each RUN that leaves lists asks what comes after it.
+let latest: ({ readonly scene: Scene } & Known) | null = null
+
+interface Known {
+  readonly uses: Map<PlannedStage, Uses>
+  readonly above: Map<PlannedStage, number | null>
+}
+
+/** The RUNs of a stage that ask apt-get for something, in their order. */
+interface Uses {
+  readonly starts: readonly number[]
+  /** Their lines; null for those that fetch lists of their own. */
+  readonly lines: readonly (number | null)[]
+}
+
+function usesIn(stage: PlannedStage, { shells }: Scene, known: Map<PlannedStage, Uses>): Uses {
+  const found = known.get(stage)
+  if (found !== undefined) return found
+  const starts: number[] = []
+  const lines: (number | null)[] = []
+  for (const instruction of stage.tree.instructions) {
+    const script = shells.of(instruction)
+    if (script?.names.has('apt-get') !== true) continue
+    const first = findSystemCalls(script.commands).find((call) => call.action === 'install' || fetchesLists(call))
+    if (first === undefined) continue
+    starts.push(instruction.start)
+    lines.push(fetchesLists(first) ? null : instruction.firstLine)
   }
-  return null
+  const uses = { starts, lines }
+  known.set(stage, uses)
+  return uses
 }

@@ -42,4 +42,4 @@ export const bashOnlySyntax = defineRule({
 
 // To look at each node of a script takes its time, and most scripts have none of these signs.
 const MAY_BE_BASH =
-  /\[\[|\{[^{}\s$]*,|[<>]\(|<<<|&>|==|=\(|\$\{\w+[/^:,]|\b(?:declare|popd|pushd|select|shopt|source)\b|\(\(|echo\s+-/
+  /\[\[|\{[^{}\s$]*,|[<>]\(|<<<|&>|\s==\s|=\(|\$\{\w+(?:[/^,]|:[^=?+-])|\b(?:declare|popd|pushd|select|shopt|source)\b|\(\(|echo\s+-\w*e/

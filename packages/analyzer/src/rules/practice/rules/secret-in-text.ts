@@ -49,10 +49,12 @@ const PASSWORD_FLAGS: Readonly<Record<string, RegExp>> = {
   usermod: /^(?:-p|--password)$/,
 }
 
+const PASSWORD_TAKERS = Object.keys(PASSWORD_FLAGS)
+
 function checkCommands(instruction: Extract<Instruction, { kind: 'RUN' }>, scene: Scene): void {
   const script = shellOf(instruction, scene)?.script
   if (script === undefined) return
-  for (const command of script.named(...Object.keys(PASSWORD_FLAGS))) {
+  for (const command of script.named(...PASSWORD_TAKERS)) {
     const flags = PASSWORD_FLAGS[command.name]
     command.words.forEach((word, index) => {
       const [name = '', own] = word.value.split('=', 2)

@@ -2,7 +2,7 @@ import type { Instruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
 import type { RuleDocs } from '../../rule-docs.ts'
 import { copiesAll, copiesFile, isContextCopy, type ContextCopy } from '../reading/copied-sources.ts'
-import { readDependencyStep, type DependencyStep } from '../reading/ecosystems.ts'
+import { DEPENDENCY_TOOLS, readDependencyStep, type DependencyStep } from '../reading/ecosystems.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
@@ -37,9 +37,10 @@ export const sourcesBeforeDependencies = defineRule({
 
 function stepsOf(instruction: Instruction, scene: Scene): readonly DependencyStep[] {
   if (instruction.kind !== 'RUN' || instruction.problem !== null) return []
+  const commands = shellOf(instruction, scene)?.script.named(...DEPENDENCY_TOOLS) ?? []
+  if (commands.length === 0) return []
   // A cache mount keeps what is fetched, so that a build need not fetch it again.
   const hasCache = mountsOf(instruction).some((mount) => mount.type === 'cache')
-  const commands = shellOf(instruction, scene)?.script.commands ?? []
   return commands.flatMap((command) => {
     const step = readDependencyStep(command)
     return step === null || (hasCache && !step.isInstall) ? [] : [step]
