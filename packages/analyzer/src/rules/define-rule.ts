@@ -90,6 +90,8 @@ export interface Rule extends RuleTraits {
 /** Makes a rule of its definition. Every rule is one file, is listed in `all.ts` and has its cases beside it. */
 export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
   const { id, severity, isOptional, fixNeedsConsent, commands, like = [], on, message = '' } = definition
+  // The checker hands a rule only subjects of the places that it names.
+  const run: (subject: never, scene: Scene) => void = checkOf(definition)
   return {
     id,
     severity,
@@ -99,8 +101,7 @@ export function defineRule<const At extends Place>(definition: RuleDefinition<At
     like: typeof like === 'string' ? [like] : like,
     on: typeof on === 'string' ? [on] : on,
     message,
-    // The checker hands a rule only subjects of the places that it names.
-    run: checkOf(definition) as Rule['run'],
+    run,
   }
 }
 
