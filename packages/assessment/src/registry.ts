@@ -8,6 +8,7 @@ import { number, type NumberShapes } from './questions/number.ts'
 import { recall, type RecallShapes } from './questions/recall.ts'
 import { text, type TextShapes } from './questions/text.ts'
 import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
+import { order, type OrderShapes } from './questions/order.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
@@ -19,6 +20,7 @@ export interface ShapesByKind {
   readonly number: NumberShapes
   readonly text: TextShapes
   readonly recall: RecallShapes
+  readonly order: OrderShapes
 }
 
 /** The name of a kind of question. */
@@ -34,6 +36,7 @@ export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<
   number,
   text,
   recall,
+  order,
 }
 
 /** What an author's question file must hold, whatever its kind. */
@@ -46,6 +49,7 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   number.schema,
   text.schema,
   recall.schema,
+  order.schema,
 ])
 
 /** What is shown of a question before grading, whatever its kind. */

@@ -65,7 +65,13 @@ export function filesOf({ preset, files }: Scenario): ContextFiles {
     if (file === null) delete context[path]
     else context[path] = entryOf(file)
   }
-  return context
+  return Object.fromEntries(Object.entries(context).map(([path, entry]) => [path, recognisable(path, entry)]))
+}
+
+// A file of which only the size is given is still one certain file: what an edit makes of it is another.
+function recognisable(path: string, entry: string | ContextEntry): string | ContextEntry {
+  if (typeof entry === 'string' || entry.sizeBytes === undefined) return entry
+  return { sha256: `${path} as it is given`, ...entry }
 }
 
 function entryOf(file: Exclude<ScenarioFile, null>): string | ContextEntry {
