@@ -45,3 +45,4 @@ export {
 export { type Quiz, QuizSchema } from './quiz.ts'
 export { seededRandom, shuffled } from './seeded-random.ts'
 export type { OrderAnswer, OrderFeedback, OrderPublic, OrderQuestion } from './questions/order.ts'
+export type { PredictAnswer, PredictFeedback, PredictPublic, PredictQuestion } from './questions/predict.ts'

@@ -9,6 +9,7 @@ import { recall, type RecallShapes } from './questions/recall.ts'
 import { text, type TextShapes } from './questions/text.ts'
 import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
 import { order, type OrderShapes } from './questions/order.ts'
+import { predict, type PredictShapes } from './questions/predict.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
@@ -21,6 +22,7 @@ export interface ShapesByKind {
   readonly text: TextShapes
   readonly recall: RecallShapes
   readonly order: OrderShapes
+  readonly predict: PredictShapes
 }
 
 /** The name of a kind of question. */
@@ -37,6 +39,7 @@ export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<
   text,
   recall,
   order,
+  predict,
 }
 
 /** What an author's question file must hold, whatever its kind. */
@@ -50,6 +53,7 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   text.schema,
   recall.schema,
   order.schema,
+  predict.schema,
 ])
 
 /** What is shown of a question before grading, whatever its kind. */

@@ -32,8 +32,8 @@ export function compareConfig(one: Config, model: Config, build: Build): Finding
 }
 
 function normalForm(value: unknown): string | undefined {
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string' && item.includes('='))) {
-    return JSON.stringify(value.toSorted())
+  if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string' && item.includes('='))) {
+    return JSON.stringify(value.toSorted((one, other) => (one < other ? -1 : 1)))
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value)
   return JSON.stringify(Object.entries(value).toSorted(([name], [other]) => (name < other ? -1 : 1)))

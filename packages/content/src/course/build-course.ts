@@ -76,7 +76,8 @@ function questionItem(draft: QuestionDraft, parentKey: string): LoadedItem {
 
 // What was left out is not in the item, rather than there as undefined.
 function toJson(question: object): JsonObject {
-  return JSON.parse(JSON.stringify(question)) as JsonObject
+  const text = JSON.stringify(question)
+  return JSON.parse(text) as JsonObject
 }
 
 function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedItem {

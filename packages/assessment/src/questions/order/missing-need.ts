@@ -26,11 +26,11 @@ function blocksBefore({ id }: Block, { model, distractors }: OrderWorld): readon
   return model.slice(0, Math.max(place, 0)).toReversed()
 }
 
-function wouldMend(need: Block, failing: Block, blocks: readonly Block[], { behave }: OrderWorld): boolean {
+function wouldMend(need: Block, failing: Block, blocks: readonly Block[], { build }: OrderWorld): boolean {
   const rest = blocks.filter(({ id }) => id !== need.id)
   const at = rest.findIndex(({ id }) => id === failing.id)
   const mended = assemble(rest.toSpliced(at, 0, need))
-  const { failure } = behave(mended.dockerfile)
+  const { failure } = build(mended.dockerfile)
   const line = mended.blocks.find(({ id }) => id === failing.id)?.lastLine ?? 0
   return failure === null || (failure.lines[0]?.firstLine ?? 0) > line
 }

@@ -1,19 +1,20 @@
 import { compareBehaviour } from '../../simulation/behaviour.ts'
 import type { Comparison } from '../../simulation/comparison.ts'
+import { type Fault, findEditFaults } from '../../simulation/edit-faults.ts'
 import { remember } from '../../simulation/remember.ts'
 import { assemble, type Block } from './assemble.ts'
 import { essenceOf, type OrderPuzzle } from './order-puzzle.ts'
 import { type OrderWorld, worldOf } from './order-world.ts'
 
-/** Something wrong with a question, and where in its file. */
-interface Fault {
-  readonly path: readonly (string | number)[]
-  readonly message: string
-}
-
 /** Why a puzzle can't be graded fairly, or is none: found by its words first, then by simulation. */
 export const findOrderFaults: (puzzle: OrderPuzzle) => readonly Fault[] = remember(essenceOf, (puzzle) => {
-  const faults = [...doubleIds(puzzle), ...badDistractors(puzzle), ...doubleNames(puzzle), ...tooFixed(puzzle)]
+  const faults = [
+    ...doubleIds(puzzle),
+    ...badDistractors(puzzle),
+    ...doubleNames(puzzle),
+    ...tooFixed(puzzle),
+    ...badEdits(puzzle),
+  ]
   return faults.length > 0 ? faults : simulatedFaults(puzzle)
 })
 
@@ -31,6 +32,12 @@ function doubleNames({ edits }: OrderPuzzle): readonly Fault[] {
     if (edits.findIndex((edit) => edit.name === name) === index) return []
     return [{ path: ['edits', index, 'name'], message: `Another edit has this name; expected one of its own` }]
   })
+}
+
+function badEdits({ scenario, edits }: OrderPuzzle): readonly Fault[] {
+  return edits.flatMap(({ edit }, index) =>
+    findEditFaults(scenario, edit).map(({ path, message }) => ({ path: ['edits', index, 'edit', ...path], message })),
+  )
 }
 
 function badDistractors({ blocks, distractors }: OrderPuzzle): readonly Fault[] {

@@ -10,7 +10,7 @@ const MAX_EDITS = 5
 const Code = z
   .string()
   .max(2_000)
-  .refine((code) => code.trim() !== '', 'There is no instruction here; expected at least one')
+  .refine((code) => code.trim() !== '', { error: 'There is no instruction here; expected at least one', abort: true })
 
 const BlockSchema = z.strictObject({
   id: LocalId,

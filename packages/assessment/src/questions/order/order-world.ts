@@ -27,6 +27,8 @@ export interface OrderWorld {
   readonly solution: Assembled
   readonly solutionBehaviour: Behaviour
   readonly behave: (dockerfile: string) => Behaviour
+  /** The same without what runs again, where only the build counts. */
+  readonly build: (dockerfile: string) => Behaviour
 }
 
 /** The world of a question; worked out once. */
@@ -57,5 +59,6 @@ function workOut({ scenario, blocks, distractors, edits }: OrderPuzzle): OrderWo
     solution,
     solutionBehaviour: behave(solution.dockerfile),
     behave,
+    build: (dockerfile) => behaviourOf(simulate(scenario, dockerfile)),
   }
 }
