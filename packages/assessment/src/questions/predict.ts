@@ -32,6 +32,9 @@ export interface PredictPublic {
   /** The paths of the build context, and the text of its .dockerignore. */
   readonly files: readonly string[]
   readonly dockerignore: string | null
+  /** What the build is asked for besides: `--target`, and `--build-arg` by name. */
+  readonly target: string | null
+  readonly buildArgs: Readonly<Record<string, string>>
   readonly ask: PublicAsk
 }
 
@@ -96,6 +99,8 @@ function redact(question: PredictQuestion): PredictPublic {
     dockerfile,
     files: Object.keys(files).toSorted((one, other) => (one < other ? -1 : 1)),
     dockerignore: typeof ignore === 'string' ? ignore : (ignore?.text ?? null),
+    target: scenario.target ?? null,
+    buildArgs: scenario.buildArgs,
     ask: redactAsk(question),
   }
 }

@@ -169,3 +169,34 @@ describe('what can’t be told', () => {
     expect(compare({}, text, text)).toEqual({ kind: 'same' })
   })
 })
+
+describe('stages', () => {
+  const model = `FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/app .
+
+FROM scratch AS final
+COPY --from=build /out/app /app
+CMD ["/app"]
+`
+  const [first = '', last = ''] = model.split('\n\n')
+
+  it('count if they stand last, and can be named only further down', () => {
+    expect(compare({ preset: 'go' }, model, `${last}\n${first}\n`, [])).toMatchObject({
+      kind: 'different',
+      difference: {
+        aspect: 'config',
+        message: 'The image is that of stage build, not of final: the last stage counts.',
+      },
+    })
+    expect(compare({ preset: 'go' }, model, last)).toMatchObject({
+      kind: 'different',
+      difference: {
+        aspect: 'build',
+        lines: { firstLine: 2 },
+        message: expect.stringMatching(/^The build fails: no stage above is called build/) as string,
+      },
+    })
+  })
+})

@@ -2,7 +2,15 @@ import { type Build, type BuildFailure, type BuiltImage, saySize, stepOf } from 
 import { compareConfig } from './compare-config.ts'
 import { compareFiles } from './compare-files.ts'
 import { compareReruns } from './compare-reruns.ts'
-import { type Behaviour, type Comparison, type Findings, type NamedReruns, NOTHING_FOUND } from './comparison.ts'
+import {
+  type Behaviour,
+  type Comparison,
+  type Difference,
+  type Findings,
+  type NamedReruns,
+  NOTHING_FOUND,
+} from './comparison.ts'
+import { findStrayName } from './stray-name.ts'
 
 /** Brings together what is compared of a build: how it ends, its image, and what runs again after each edit. */
 export function behaviourOf(build: Build, reruns: readonly NamedReruns[] = []): Behaviour {
@@ -21,7 +29,7 @@ export function compareBehaviour(one: Behaviour, model: Behaviour): Comparison {
   const doubts: (string | null)[] = []
   for (const compare of COMPARISONS) {
     const { difference, doubt } = compare(one, model)
-    if (difference !== null) return { kind: 'different', difference }
+    if (difference !== null) return { kind: 'different', difference: asOfStage(difference, one, model) }
     doubts.push(doubt)
   }
   const why = doubts.find((doubt) => doubt !== null)
@@ -46,7 +54,20 @@ function ofImages(compare: (one: BuiltImage, model: BuiltImage, behaviour: Behav
   }
 }
 
+// Where the wrong stage stands last, that is what there is to say, and not all that its image has and has not.
+function asOfStage(difference: Difference, { build }: Behaviour, model: Behaviour): Difference {
+  const [target, wanted] = [build.plan.target, model.build.plan.target]
+  const isOther = target !== null && wanted !== null && wanted.name !== null && target.name !== wanted.name
+  if (!isOther || difference.aspect === 'build' || difference.aspect === 'cache') return difference
+  const { firstLine, lastLine } = target.tree.from
+  const message = `The image is that of stage ${target.label}, not of ${wanted.label}: the last stage counts.`
+  return { ...difference, message, lines: { firstLine, lastLine } }
+}
+
 function compareEnds({ build, failure }: Behaviour, model: Behaviour): Findings {
+  const stray = findStrayName(build, model.build)
+  const isFirst = failure === null || (stray?.lines?.firstLine ?? 0) <= firstLineOf(failure)
+  if (stray !== null && isFirst) return { difference: stray, doubt: null }
   if (failure !== null) {
     const [lines = null] = failure.lines
     const message = `The build fails: ${failure.message}`

@@ -22,21 +22,33 @@ const INSTRUCTIONS: Readonly<Record<string, string>> = {
 /** The first setting of an image that is not as the model has it; the order of variables and labels does not count. */
 export function compareConfig(one: Config, model: Config, build: Build): Findings {
   for (const field of Object.keys({ ...model, ...one })) {
-    const [value, wanted] = [one[field], model[field]].map(normalForm)
-    if (value === wanted) continue
     const instruction = INSTRUCTIONS[field] ?? field
-    const message = `${instruction} of the image is ${say(value)}; in the model solution it is ${say(wanted)}.`
-    return { difference: { aspect: 'config', message, lines: linesOfLast(instruction, build) }, doubt: null }
+    const [values, wanted] = [one[field], model[field]].map(entriesOf)
+    for (const name of new Set([...(wanted?.keys() ?? []), ...(values?.keys() ?? [])])) {
+      const [value, other] = [values?.get(name), wanted?.get(name)]
+      if (value === other) continue
+      const message = `${instruction}${name} of the image is ${say(value)}; in the model solution it is ${say(other)}.`
+      return { difference: { aspect: 'config', message, lines: linesOfLast(instruction, build) }, doubt: null }
+    }
   }
   return NOTHING_FOUND
 }
 
-function normalForm(value: unknown): string | undefined {
-  if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string' && item.includes('='))) {
-    return JSON.stringify(value.toSorted((one, other) => (one < other ? -1 : 1)))
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value)
-  return JSON.stringify(Object.entries(value).toSorted(([name], [other]) => (name < other ? -1 : 1)))
+/** The parts of a setting that have names, each with its value; a setting without such parts has no name. */
+function entriesOf(value: unknown): ReadonlyMap<string, string> {
+  if (value === undefined) return new Map()
+  if (Array.isArray(value) && value.every(isVariable)) return new Map(value.map(readVariable))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([['', JSON.stringify(value)]])
+  return new Map(Object.entries(value).map(([name, inner]) => [` ${name}`, JSON.stringify(inner)]))
+}
+
+function isVariable(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.]+=/.test(value)
+}
+
+function readVariable(variable: string): readonly [string, string] {
+  const equals = variable.indexOf('=')
+  return [` ${variable.slice(0, equals)}`, JSON.stringify(variable.slice(equals + 1))]
 }
 
 function say(value: string | undefined): string {

@@ -57,8 +57,17 @@ export function editScenario(scenario: Scenario, { change, add, remove, buildArg
   }
 }
 
+// The analyzer reads the same object once, and a scenario is built again and again.
+const contexts = new WeakMap<Scenario, ContextFiles>()
+
 /** All files of the build context, by path. */
-export function filesOf({ preset, files }: Scenario): ContextFiles {
+export function filesOf(scenario: Scenario): ContextFiles {
+  const known = contexts.get(scenario) ?? putTogether(scenario)
+  contexts.set(scenario, known)
+  return known
+}
+
+function putTogether({ preset, files }: Scenario): ContextFiles {
   const context: Record<string, string | ContextEntry> =
     preset === undefined ? {} : { ...projectPresets[preset].context }
   for (const [path, file] of Object.entries(files)) {

@@ -1,8 +1,9 @@
+import { findReruns } from '@stagecraft/analyzer'
 import { opaqueIds } from '../../opaque-ids.ts'
 import { behaviourOf } from '../../simulation/behaviour.ts'
 import type { Behaviour } from '../../simulation/comparison.ts'
 import { remember } from '../../simulation/remember.ts'
-import { rerun, simulate } from '../../simulation/simulate.ts'
+import { editScenario, simulate } from '../../simulation/simulate.ts'
 import { assemble, type Assembled, type Block } from './assemble.ts'
 import { essenceOf, type OrderPuzzle } from './order-puzzle.ts'
 
@@ -43,12 +44,12 @@ function workOut({ scenario, blocks, distractors, edits }: OrderPuzzle): OrderWo
     const place = blocks.findIndex(({ id }) => id === insteadOf)
     return { ...blockAt(blocks.length + index), index, insteadOf: ids[place] ?? '' }
   })
+  const editions = edits.map(({ name, edit }) => ({ name, world: editScenario(scenario, edit) }))
   const behave = (dockerfile: string): Behaviour => {
     const build = simulate(scenario, dockerfile)
-    const reruns = edits.map(({ name, edit }) => {
-      const isWanted = build.failures.length === 0
-      return { name, reruns: isWanted ? rerun(scenario, dockerfile, edit, build) : [] }
-    })
+    // Of a build that fails nothing else is compared.
+    const edited = build.failures.length > 0 ? [] : editions
+    const reruns = edited.map(({ name, world }) => ({ name, reruns: findReruns(build, simulate(world, dockerfile)) }))
     return behaviourOf(build, reruns)
   }
   const solution = assemble(model)
