@@ -36,7 +36,7 @@ export function findReruns({ edit }: AskFor<'reruns'>, scenario: Scenario, befor
 }
 
 /** The steps of a build in the order of the file, as options. */
-export function stepOptions(build: Build): readonly Option[] {
+function stepOptions(build: Build): readonly Option[] {
   return build.steps.map((step) => ({
     id: `step-${step.number}`,
     text: shortCode(textOfStep(step, build)),

@@ -9,7 +9,7 @@ import { findReruns } from './reruns.ts'
 import { findShipped } from './ships.ts'
 
 /** The option for a build that does not fail. */
-export const NOTHING_FAILS = 'nothing'
+const NOTHING_FAILS = 'nothing'
 
 // A size that is only known to be somewhere between two that are further apart is none to ask for.
 const WIDEST_RANGE = 2
@@ -91,7 +91,7 @@ function readStart({ causes }: AskFor<'starts'>, { image }: Build): TruthReading
 }
 
 /** The lines that a build may fail in: all of its instructions. */
-export function linesToFail(dockerfile: string): readonly Option[] {
+function linesToFail(dockerfile: string): readonly Option[] {
   const lines = parse(dockerfile).instructions.map(({ firstLine, start, end }) => ({
     id: `line-${firstLine}`,
     text: shortCode(dockerfile.slice(start, end)),
