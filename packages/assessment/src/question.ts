@@ -13,7 +13,7 @@ export type ParsedAnswer =
   | { readonly ok: false; readonly message: string }
 
 /** What may leave the server before grading, in the order and variant that belong to the seed. */
-export function redactQuestion(question: Question, seed: number): PublicQuestion {
+export function redactQuestion<One extends Question>(question: One, seed: number): PublicQuestion<One['kind']> {
   return kindOf(question).redact(question, seed)
 }
 
@@ -30,7 +30,11 @@ export function parseAnswer(question: Question, input: unknown): ParsedAnswer {
 }
 
 /** Grades an answer; the same question, answer and seed always give the same grade. */
-export function gradeAnswer(question: Question, answer: Answer, seed: number): Grade<Feedback> {
+export function gradeAnswer<One extends Question>(
+  question: One,
+  answer: Answer<One['kind']>,
+  seed: number,
+): Grade<Feedback<One['kind']>> {
   return kindOf(question).grade(question, answer, seed)
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { QuestionKind } from './question-kind.ts'
 import { choice, type ChoiceShapes } from './questions/choice.ts'
+import { dockerfile, type DockerfileShapes } from './questions/dockerfile.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
   readonly choice: ChoiceShapes
+  readonly dockerfile: DockerfileShapes
 }
 
 /** The name of a kind of question. */
@@ -13,10 +15,11 @@ export type QuestionKindName = keyof ShapesByKind
 /** Every kind of question, by name; a new kind is one file in `questions/` and one line in each list here. */
 export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<ShapesByKind[Name]> } = {
   choice,
+  dockerfile,
 }
 
 /** What an author's question file must hold, whatever its kind. */
-export const QuestionSchema = z.discriminatedUnion('kind', [choice.schema])
+export const QuestionSchema = z.discriminatedUnion('kind', [choice.schema, dockerfile.schema])
 
 type ShapeFor<Shape extends keyof ShapesByKind[QuestionKindName], Name extends QuestionKindName> = {
   readonly [One in Name]: ShapesByKind[One][Shape] & { readonly kind: One }

@@ -1,4 +1,4 @@
-import type * as fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { KindShapes } from '../question-kind.ts'
 
 /** What the laws of every kind are tried on: questions of every form, and worked examples with their scores. */
@@ -11,8 +11,15 @@ export interface QuestionKindCases<Shapes extends KindShapes> {
   readonly reordered: (question: Shapes['question']) => Shapes['question']
   /** Texts of a question that nobody may see before grading. */
   readonly secretsOf: (question: Shapes['question']) => readonly string[]
+  /** Answers that nobody may see before grading, though they are no Markdown. */
+  readonly keysOf?: (question: Shapes['question']) => readonly string[]
   /** Names of fields that must not occur before grading. */
   readonly secretFields: readonly string[]
+  /** Whether a grade may say that it could not tell. */
+  readonly mayBeUndecided?: boolean
   /** Inputs that are not an answer to the question. */
   readonly refused: (question: Shapes['question']) => Readonly<Record<string, unknown>>
 }
+
+/** Markdown that occurs nowhere else. */
+export const secretTexts = fc.uuid().map((id) => `secret ${id}`)

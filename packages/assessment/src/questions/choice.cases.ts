@@ -1,10 +1,8 @@
 import * as fc from 'fast-check'
-import type { QuestionKindCases } from './cases.ts'
+import { type QuestionKindCases, secretTexts } from './cases.ts'
 import type { ChoiceQuestion, ChoiceShapes } from './choice.ts'
 
 const optionIds = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,8}(-[0-9]{1,4})?$/), { minLength: 2, maxLength: 8 })
-
-const secretTexts = fc.uuid().map((id) => `secret ${id}`)
 
 const questions: fc.Arbitrary<ChoiceQuestion> = fc
   .record({

@@ -49,6 +49,8 @@ const gradle: ImageFacts = {
   layers: [layer('tools for versions, Gradle', 345_240_000)],
 }
 
+const ENTRYPOINT = { '__cacert_entrypoint.sh': '/__cacert_entrypoint.sh' }
+
 const JAVA_FOLDERS = foldersOf(`/opt/java ${HOME} ${HOME}/bin ${HOME}/lib`)
 
 /** Java below /opt/java/openjdk as Eclipse Temurin has it, and the images of Maven and Gradle that stand on it. */
@@ -158,10 +160,12 @@ function onUbuntu(version: string, javaBytes: number, lacks: readonly string[]):
     {
       config: { Env: environmentOf(version), Entrypoint: ['/__cacert_entrypoint.sh'] },
       tools: {
+        ...ENTRYPOINT,
         ...toolsIn('/usr/bin', 'curl fc-list wget'),
         'update-ca-certificates': '/usr/sbin/update-ca-certificates',
       },
       folders: JAVA_FOLDERS,
+      hasAllTop: true,
       hasCaCertificates: true,
       hasTimeZones: true,
       layers: [layer('certificates, fonts, locales, Java', javaBytes)],
@@ -174,7 +178,9 @@ function onAlpine(system: '3.19' | '3.20', version: string, javaBytes: number): 
     { ...alpine(system), lacks: ['git'] },
     {
       config: { Env: environmentOf(version), Entrypoint: ['/__cacert_entrypoint.sh'] },
+      tools: ENTRYPOINT,
       folders: JAVA_FOLDERS,
+      hasAllTop: true,
       hasTimeZones: true,
       layers: [layer('certificates, fonts, Java', javaBytes)],
     },
