@@ -22,3 +22,11 @@ export {
 } from './registry.ts'
 export type { QuestionText } from './question-kind.ts'
 export type { ChoiceAnswer, ChoiceFeedback, ChoicePublic, ChoiceQuestion } from './questions/choice.ts'
+export { DockerfileQuestionSchema as ExerciseSchema } from './questions/dockerfile.ts'
+export type {
+  DockerfileAnswer,
+  DockerfileFeedback,
+  DockerfilePublic,
+  DockerfileQuestion,
+} from './questions/dockerfile.ts'
+export { isFit, LEAST_STRENGTH, measureRubric, type RubricStrength } from './exercises/measure-rubric.ts'

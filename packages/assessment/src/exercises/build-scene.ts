@@ -77,7 +77,18 @@ export class BuildScene {
   }
 
   #buildAgain(edit: Edit): SecondBuild {
-    const after = simulate(editScenario(this.scenario, edit), this.dockerfile)
+    const after = simulate(edited(this.scenario, edit), this.dockerfile)
     return { after, reruns: findReruns(this.build, after) }
   }
+}
+
+const editedScenarios = new WeakMap<Scenario, WeakMap<Edit, Scenario>>()
+
+// The edits of an exercise stay the same, and so does what comes of them.
+function edited(scenario: Scenario, edit: Edit): Scenario {
+  const byEdit = editedScenarios.get(scenario) ?? new WeakMap<Edit, Scenario>()
+  editedScenarios.set(scenario, byEdit)
+  const known = byEdit.get(edit) ?? editScenario(scenario, edit)
+  byEdit.set(edit, known)
+  return known
 }

@@ -33,7 +33,8 @@ const WrongAnswerSchema = z.strictObject({
   fails: z.array(LocalId).min(1).max(50),
 })
 
-const DockerfileQuestionSchema = z
+/** What an exercise's file must hold. */
+export const DockerfileQuestionSchema = z
   .strictObject({
     kind: z.literal('dockerfile'),
     title: Title,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { questionKinds } from '@stagecraft/assessment'
+import { listNames } from '../closest-name.ts'
 import { formatProblem } from '../problem.ts'
 import { courseFiles, edited, paths } from '../testing/course-files.ts'
 import { compileCourse } from './compile-course.ts'
@@ -369,15 +371,17 @@ describe('directives', () => {
   ])('%s is located', async (_name, files, problem) => expect(await problemsOf(files)).toContain(problem))
 })
 
+const kinds = listNames(Object.keys(questionKinds))
+
 describe('questions', () => {
   const at = (place: string, rest: string) => `${question}:${place} ${rest}`
   it.each([
     [
       'an unknown kind',
       edited(question, 'kind: choice', 'kind: choise'),
-      at('1:7', 'Unknown value of kind: choise; did you mean choice? — expected choice'),
+      at('1:7', `Unknown value of kind: choise; did you mean choice? — expected ${kinds}`),
     ],
-    ['no kind', edited(question, 'kind: choice\n', ''), at('1:1', 'kind is missing — expected a field kind: choice')],
+    ['no kind', edited(question, 'kind: choice\n', ''), at('1:1', `kind is missing — expected a field kind: ${kinds}`)],
     [
       'an unknown field',
       edited(question, 'multiple: false', 'multiple: false\nshufle: false'),

@@ -22,15 +22,17 @@ export interface FeedbackView {
 
 /** Renders what a grader said. */
 export async function presentVerdict(attemptId: string, grade: Grade<Feedback>): Promise<VerdictView> {
+  const { outcome, score, feedback } = grade
+  if (feedback.kind !== 'choice') throw new Error(`the verdict on a ${feedback.kind} cannot be shown yet`)
   return {
     attemptId,
-    outcome: grade.outcome,
-    score: grade.score,
+    outcome,
+    score,
     feedback: {
-      kind: grade.feedback.kind,
-      explanationHtml: await renderMarkdown(grade.feedback.explanation),
+      kind: feedback.kind,
+      explanationHtml: await renderMarkdown(feedback.explanation),
       options: await Promise.all(
-        grade.feedback.options.map(async ({ id, isChosen, isRight, explanation }) => ({
+        feedback.options.map(async ({ id, isChosen, isRight, explanation }) => ({
           id,
           isChosen,
           isRight,

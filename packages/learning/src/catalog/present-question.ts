@@ -32,6 +32,8 @@ export async function presentQuestion(item: VersionItem, seed: number): Promise<
 }
 
 async function presentBody(question: PublicQuestion): Promise<PageQuestionBody> {
+  // Exercises have pages of their own; the loader lets none into a lesson.
+  if (question.kind !== 'choice') throw new Error(`a ${question.kind} cannot be shown in a lesson`)
   return {
     kind: 'choice',
     multiple: question.multiple,

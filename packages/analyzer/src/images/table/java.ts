@@ -158,6 +158,8 @@ function onUbuntu(version: string, javaBytes: number, lacks: readonly string[]):
   return onTop(
     { ...ubuntu('24.04'), lacks },
     {
+      users: [{ name: '_apt', uid: 42, gid: 65534 }],
+      hasAllUsers: true,
       config: { Env: environmentOf(version), Entrypoint: ['/__cacert_entrypoint.sh'] },
       tools: {
         ...ENTRYPOINT,

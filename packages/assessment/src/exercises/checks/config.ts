@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandOf, type ImageScene, placeOf, type PlannedStep } from '@stagecraft/analyzer'
+import { spokenCommand } from '../command-words.ts'
 import { defineCheck } from '../define-check.ts'
 import { matchesPath, matchesText } from '../glob.ts'
 import { failed, judged, type Judgement, passed, unsure } from '../judgement.ts'
@@ -156,23 +157,9 @@ function judgeWords(
   const said = `It runs ${code(found.join(' '))}.`
   const isSame =
     typeof wanted === 'string'
-      ? spoken(found) === wanted.trim().replaceAll(/\s+/g, ' ')
+      ? spokenCommand(found) === wanted.trim().replaceAll(/\s+/g, ' ')
       : JSON.stringify(wanted) === JSON.stringify(found)
   return judged(isSame, said, lines)
-}
-
-// ["/bin/sh", "-c", "exec node server.js"] runs node server.js; entrypoints of base images hand on what follows them.
-function spoken(words: readonly string[]): string {
-  const [first = '', ...rest] = words
-  if (/^\/bin\/(?:ba)?sh$/.test(first) && rest[0] === '-c')
-    return rest
-      .slice(1)
-      .join(' ')
-      .replace(/^exec\s+/, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-  if (/(?:^|\/)[\w-]*entrypoint\.sh$/.test(first)) return rest.join(' ')
-  return words.join(' ')
 }
 
 function asText(words: string | readonly string[]): string {

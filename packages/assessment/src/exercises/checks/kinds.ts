@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { type Diagnosis, type ImageScene, nameOfBase, placeOfRoot, sizeOf } from '@stagecraft/analyzer'
+import {
+  type Diagnosis,
+  findPlace,
+  type ImageScene,
+  nameOfBase,
+  placeOf,
+  placeOfRoot,
+  sizeOf,
+} from '@stagecraft/analyzer'
 import type { BuildScene } from '../build-scene.ts'
 import { defineCheck } from '../define-check.ts'
 import { lineOf, listEntries } from '../image-paths.ts'
 import { failed, type Judgement, opposite, passed, unsure } from '../judgement.ts'
-import { codes } from '../wording.ts'
+import { code, codes } from '../wording.ts'
 import { judgeTool } from './tools.ts'
 
 /** The kinds of files that can be asked for, and how a sentence names them. */
@@ -78,7 +86,30 @@ function judgeLacks(kind: FileKind, image: ImageScene, scene: BuildScene): Judge
   const found = findFiles(kind, image)
   if (found !== null) return found
   if (problems.length > 0) return unsure(say(problems), linesOf(problems))
-  return judgeRest(kind, image)
+  return (kind === 'cache' ? findHiddenCache(image) : null) ?? judgeRest(kind, image)
+}
+
+/** Where tools keep what they fetched, unless a word says otherwise. */
+const CACHES: readonly (readonly [calls: RegExp, path: string])[] = [
+  [/\bnpm (?:ci|i|install)\b/, '/root/.npm'],
+  [/\bpip3? install\b(?!.*--no-cache-dir)/, '/root/.cache/pip'],
+  [/\bgo (?:build|install|test)\b/, '/root/.cache/go-build'],
+  [/\bgo (?:build|install|mod)\b/, '/go/pkg/mod'],
+  [/\bmvn\b/, '/root/.m2/repository'],
+  [/\bcomposer (?:install|update|require)\b/, '/root/.cache/composer'],
+]
+
+// In a folder of the base image that nobody listed, what a step adds may not be told either.
+function findHiddenCache(image: ImageScene): Judgement | null {
+  for (const { step } of image.image.layers) {
+    if (step.planned.kind !== 'RUN' || step.planned.mounts.some(({ mount }) => mount.type === 'cache')) continue
+    const path = CACHES.find(
+      ([calls, folder]) => calls.test(step.name) && findPlace(image.files, folder).kind === 'unknown',
+    )?.[1]
+    if (path !== undefined)
+      return unsure(`Whether ${code(path)} is in the image can’t be told.`, [placeOf(step.planned)])
+  }
+  return null
 }
 
 /** What is to be said when nothing of the kind was found: whether enough is known for that to mean anything. */
@@ -91,7 +122,7 @@ function judgeRest(kind: FileKind, image: ImageScene): Judgement {
   const doubt = listEntries(image.files).doubts.find(({ time }) => time > 0)
   const asksForFiles = kind === 'source' || kind === 'tests' || kind === 'secret'
   if (asksForFiles && doubt !== undefined && !KEPT_TIDY.test(doubt.text)) return unsure(doubt.text)
-  return passed(`Nothing in the image is ${KINDS[kind].replace(/^a /, 'a ')}.`)
+  return passed(`Nothing in the image is ${KINDS[kind]}.`)
 }
 
 // What tools list for themselves holds packages, and nothing of the project.
