@@ -30,3 +30,10 @@ export type {
   DockerfileQuestion,
 } from './questions/dockerfile.ts'
 export { isFit, LEAST_STRENGTH, measureRubric, type RubricStrength } from './exercises/measure-rubric.ts'
+export { gradeDockerfile } from './exercises/grade-exercise.ts'
+export type { CheckResult } from './exercises/judge-checks.ts'
+export { normalForm, solutionGroup } from './exercises/normal-form.ts'
+export { allChecks } from './exercises/all-checks.ts'
+export type { CheckKind } from './exercises/define-check.ts'
+export type { Scenario } from './simulation/scenario.ts'
+export { simulate } from './simulation/simulate.ts'

@@ -12,7 +12,7 @@ import {
 } from '@stagecraft/analyzer'
 import type { Edit } from '../simulation/edit.ts'
 import type { Scenario } from '../simulation/scenario.ts'
-import { editScenario, simulate } from '../simulation/simulate.ts'
+import { editScenario, simulate, simulateAgain } from '../simulation/simulate.ts'
 
 /** A build that was made again after an edit, and which of its steps ran. */
 export interface SecondBuild {
@@ -77,7 +77,9 @@ export class BuildScene {
   }
 
   #buildAgain(edit: Edit): SecondBuild {
-    const after = simulate(edited(this.scenario, edit), this.dockerfile)
+    const scenario = edited(this.scenario, edit)
+    const isOfFiles = Object.keys(edit.buildArgs).length === 0
+    const after = isOfFiles ? simulateAgain(this.build, scenario) : simulate(scenario, this.dockerfile)
     return { after, reruns: findReruns(this.build, after) }
   }
 }

@@ -37,6 +37,14 @@ export function simulate(scenario: Scenario, dockerfile: string, target = scenar
   })
 }
 
+/** The same Dockerfile in a scenario that differs from its own in files alone; what was planned is not planned again. */
+export function simulateAgain(before: Build, scenario: Scenario): Build {
+  const { context, project } = worldOf(scenario)
+  const { dockerignore: _, ...options } = before.options
+  const ignored = textOf(context[IGNORE_FILE])
+  return build(before.plan, { ...options, context, project, ...(ignored !== null && { dockerignore: ignored }) })
+}
+
 interface World {
   readonly context: ContextFiles
   readonly project: Project

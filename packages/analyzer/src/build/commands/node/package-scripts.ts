@@ -62,8 +62,17 @@ function lacksDevelopment(task: Task, script: string, folder: string, machine: M
   const modules = foldersUpFrom(folder).map((one) => joinPath('node_modules', one))
   const isMissing = (path: string): boolean => machine.files.find(path).kind === 'missing'
   const lacksAll = modules.every(isMissing)
-  const lacksNamed = names.length > 0 && modules.every((path) => names.every((name) => isMissing(`${path}/${name}`)))
+  const lacksNamed =
+    names.length > 0 && modules.every((path) => names.every((name) => lacksPackage(path, name, machine)))
   return lacksAll || lacksNamed ? failed(`sh: ${script.split(' ', 1)[0] ?? script}: not found`, 127) : null
+}
+
+// Where a lock file said what is installed, every package is listed by its name, though not every file of it.
+function lacksPackage(path: string, name: string, machine: Machine): boolean {
+  if (machine.files.find(`${path}/${name}`).kind === 'missing') return true
+  const modules = machine.files.find(path)
+  if (modules.kind !== 'found' || modules.node.kind !== 'folder') return false
+  return modules.node.doubt?.rest?.isAll === true && !modules.node.children.has(name.split('/', 1)[0] ?? name)
 }
 
 /** A folder and all that it is in. */
