@@ -1,4 +1,4 @@
-import { gradeAnswer, keyOf, type Question, QuestionSchema, simulate } from '@stagecraft/assessment'
+import { ExerciseSchema, gradeAnswer, type Question, simulate } from '@stagecraft/assessment'
 import { fastest, show } from '../analyzer/fastest.ts'
 import { GO_EXERCISE, NODE_EXERCISE } from './exercises.ts'
 
@@ -12,14 +12,13 @@ export function measureGrading(): void {
     'Go on scratch': GO_EXERCISE,
     'Node.js in three stages': NODE_EXERCISE,
   })) {
-    const question = QuestionSchema.parse(written)
-    if (question.kind === 'dockerfile') report(name, question)
+    report(name, ExerciseSchema.parse(written))
   }
 }
 
 function report(name: string, question: Question<'dockerfile'>): void {
-  const answer = keyOf(question, 0)
   const text = question.solutions[0]?.dockerfile ?? ''
+  const answer = { kind: 'dockerfile', dockerfile: text } as const
   const [buildUs = 0, gradeUs = 0] = fastest([
     () => void simulate(question.scenario, text),
     () => void gradeAnswer(question, answer, 0),

@@ -51,7 +51,7 @@ describe('two solutions', () => {
     ['a value', replaced('CGO_ENABLED=0', 'CGO_ENABLED=1')],
     ['a destination', replaced('/out/app /app', '/out/app /server')],
     ['who runs it', replaced('USER 10001', 'USER 10002')],
-    ['a stage more', `${PLAIN.replace('FROM alpine', 'FROM build AS test\nRUN go test ./...\n\nFROM alpine')}`],
+    ['a stage more', replaced('FROM alpine', 'FROM build AS test\nRUN go test ./...\n\nFROM alpine')],
     [
       'where a variable holds',
       replaced('ENV CGO_ENABLED=0 GOOS=linux\n', '').replace('USER', 'ENV CGO_ENABLED=0 GOOS=linux\nUSER'),

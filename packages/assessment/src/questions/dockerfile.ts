@@ -95,7 +95,7 @@ export interface DockerfilePublic {
     readonly id: string
     readonly message: string
     readonly points: number
-    /** The check itself, which `tryChecks` takes. */
+    /** The check itself, which `gradeDockerfile` takes. */
     readonly check: Check
   }[]
   /** How many checks are only shown once an answer was graded. */

@@ -110,7 +110,8 @@ function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedI
 
 // What a schema leaves undefined is not there.
 function plainJson(value: object): JsonObject {
-  return JSON.parse(JSON.stringify(value)) as JsonObject
+  const text = JSON.stringify(value)
+  return JSON.parse(text) as JsonObject
 }
 
 function minutesForModule({ lessons, exercises }: ModuleDraft): number {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ExerciseSchema } from '@stagecraft/assessment'
+import { allChecks, ExerciseSchema } from '@stagecraft/assessment'
 import { formatProblem } from '../problem.ts'
 import { courseFiles, paths } from '../testing/course-files.ts'
 import { compileCourse } from './compile-course.ts'
@@ -74,7 +75,8 @@ describe('an exercise of a course', () => {
     const [, item] = items
     expect(item).toMatchObject({ title: 'Cut it down', concepts: ['final-stage'], rendered: { minutes: 12 } })
     expect(ExerciseSchema.parse(item?.source)).toMatchObject({ kind: 'dockerfile', scenario: { preset: 'go' } })
-    expect(JSON.parse(JSON.stringify(item?.source))).toEqual(item?.source)
+    const stored = JSON.stringify(item?.source)
+    expect(JSON.parse(stored)).toEqual(item?.source)
   })
 
   it('adds to the time that the course takes', async () => {
@@ -157,5 +159,14 @@ describe('a fault of an exercise', () => {
     expect(await problemsOf(files)).toContain(
       `${paths.question}:1:7 An exercise among the questions of a lesson — expected it beside the lessons, in a file such as 03-name.exercise.yaml`,
     )
+  })
+})
+
+describe('the README', () => {
+  const text = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ')
+
+  it.each(allChecks)('tells authors of $name', ({ name, what }) => {
+    const row = text.split('\n').find((line) => line.startsWith(`| \`${name}: `))
+    expect(row).toContain(` | ${what} |`)
   })
 })

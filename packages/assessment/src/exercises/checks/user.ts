@@ -25,19 +25,19 @@ export const nonRoot = defineCheck({
   },
 })
 
-const Pattern = z.string().min(1).max(100)
+const Pattern = z.union([z.string().min(1).max(100), z.int().nonnegative()])
 
 /** USER names a certain account. */
 export const user = defineCheck({
   name: 'user',
   what: 'The program runs as this account, or one of these, as USER writes it.',
-  example: ['node', '1000'],
+  example: ['node', 1000],
   schema: z.union([Pattern, z.array(Pattern).min(1).max(20)]),
-  ask: (names) => `The program runs as ${anyOf(listOf(names))}.`,
+  ask: (names) => `The program runs as ${anyOf(listOf(names).map(String))}.`,
   judge(names, image) {
     const [name = ''] = image.config.user.split(':')
     const given = name === '' ? 'root' : name
-    const holds = listOf(names).some((wanted) => matchesText(wanted, given))
+    const holds = listOf(names).some((wanted) => matchesText(String(wanted), given))
     return judged(holds, `It runs as ${code(given)}.`, userLines(image))
   },
 })

@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
     'FROM eclipse-temurin:21-jre-alpine\n',
     ['FROM eclipse-temurin:21-jdk-alpine\n', 'FROM eclipse-temurin:21-jre\n'],
   ],
-  ['changeBase', `${BUILD}FROM build\n`, [BUILD.replace('1.25', '1.25-alpine') + 'FROM build\n']],
+  ['changeBase', `${BUILD}FROM build\n`, [`${BUILD.replace('1.25', '1.25-alpine')}FROM build\n`]],
   [
     'changeBase',
     `${BUILD}FROM gcr.io/distroless/static\n`,

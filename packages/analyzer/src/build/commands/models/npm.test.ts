@@ -227,8 +227,8 @@ describe('npm run', () => {
     ['all are', 'npm ci', 0],
   ])('fails a script that needs packages for development where %s', (_, install, status) => {
     const build = { ...scripts.build, needsDevelopment: true }
-    const project = { node: { scripts: { build }, developmentModules: { bytes: 1, names: ['tsx'] } } }
-    const options = { ...OPTIONS, run: () => succeeded(), machine: { project } }
+    const facts = { node: { scripts: { build }, developmentModules: { bytes: 1, names: ['tsx'] } } }
+    const options = { ...OPTIONS, run: () => succeeded(), machine: { project: facts } }
     const { editor } = tryCommand(FILES, install ?? 'npm cache clean --force', OPTIONS)
     expect(tryOn(editor, 'npm run build', options).status).toBe(status)
   })
