@@ -40,6 +40,8 @@ CMD /server
 
 const UNKNOWN = 'FROM example.org/nobody/knows:1\nCMD ["/app"]\n'
 
+const NOBODY = 'FROM golang:1.25\nUSER who-is-this\nCMD ["go"]\n'
+
 const world = ScenarioSchema.parse({
   preset: 'go',
   files: { '.env': 'PASSWORD=opensesame\n' },
@@ -51,6 +53,7 @@ const scenes = {
   go: new BuildScene(world, GO),
   fat: new BuildScene(world, FAT),
   unknown: new BuildScene(world, UNKNOWN),
+  nobody: new BuildScene(world, NOBODY),
 }
 
 const source = { edit: { change: ['main.go'] } }
@@ -78,6 +81,8 @@ const rows: readonly Row[] = [
   ['fat', { lacksKind: 'compiler' }, 'failed', /go.*ship/],
   ['go', { lacksKind: 'compiler' }, 'passed', /./],
   ['unknown', { lacksKind: 'compiler' }, 'unsure', /base image/],
+  ['nobody', { lacksKind: 'compiler' }, 'failed', /`(?:\/usr\/local\/go\/bin\/)?go`/],
+  ['nobody', { starts: true }, 'failed', /who-is-this/],
   ['fat', { lacksKind: 'source' }, 'failed', /main/],
   ['go', { lacksKind: 'source' }, 'passed', /./],
   ['fat', { lacksKind: 'tests' }, 'failed', /main_test.go/],

@@ -3,7 +3,7 @@ import type { Edit } from '../simulation/edit.ts'
 import type { BuildScene } from './build-scene.ts'
 import { baseReference } from './checks/bases.ts'
 import { isWrapped, spokenCommand } from './command-words.ts'
-import { listEntries } from './image-paths.ts'
+import { listImage } from './image-paths.ts'
 
 /** What behaviour is looked at besides the image: edits after which it is built again, and other targets. */
 export interface Interests {
@@ -39,7 +39,7 @@ function startOf({ image: { start } }: ImageScene): readonly string[] {
 
 /** What the steps put into the image or took away; of the base image it is enough to know which it is. */
 function filesOf({ image, files }: ImageScene): readonly unknown[] {
-  const { entries, doubts } = listEntries(files)
+  const { entries, doubts } = listImage({ files })
   const made = entries.filter(({ node }) => node.time > 0).map(({ path, node }) => [path, ...about(node)])
   const gone = image.layers.flatMap((layer) =>
     layer.entries.filter(({ node }) => node === null).map(({ path }) => path),

@@ -23,7 +23,8 @@ export type Search =
   | { readonly kind: 'unknown'; readonly why: string }
 
 /** Looks for a path, or for all that fit a pattern. */
-export function searchImage(pattern: string, files: FolderNode): Search {
+export function searchImage(pattern: string, image: Pick<ImageScene, 'files'>): Search {
+  const { files } = image
   if (!isPattern(pattern)) return searchPath(pattern, files)
   const folder = folderOfPattern(pattern)
   const place = findPlace(files, folder)
@@ -31,7 +32,7 @@ export function searchImage(pattern: string, files: FolderNode): Search {
   if (place.node?.kind !== 'folder') {
     return place.kind === 'unknown' ? { kind: 'unknown', why: place.why.text } : { kind: 'missing' }
   }
-  const { entries, doubts } = listEntries(place.node, folder === '/' ? '' : folder)
+  const { entries, doubts } = folder === '/' ? listImage(image) : listEntries(place.node, folder)
   const fitting = entries.filter(({ path }) => matchesPath(pattern, path))
   const sure = fitting.filter(({ node }) => node.kind !== 'unknown')
   if (sure.length > 0 && place.kind === 'found') return { kind: 'found', entries: sure }
@@ -45,19 +46,31 @@ function searchPath(path: string, files: FolderNode): Search {
   return place.kind === 'missing' ? { kind: 'missing' } : { kind: 'unknown', why: place.why.text }
 }
 
-/** Everything that is listed in a folder and below it, and why there may be more. */
-export function listEntries(
-  folder: FolderNode,
-  path = '',
-): { readonly entries: readonly Entry[]; readonly doubts: readonly Reason[] } {
+/** What is listed in a folder and below it, and why there may be more. */
+export interface Listing {
+  readonly entries: readonly Entry[]
+  readonly doubts: readonly Reason[]
+}
+
+const listings = new WeakMap<FolderNode, Listing>()
+
+/** Everything in an image; listed once for all checks that ask. */
+export function listImage({ files }: Pick<ImageScene, 'files'>): Listing {
+  const known = listings.get(files) ?? listEntries(files, '')
+  listings.set(files, known)
+  return known
+}
+
+function listEntries(folder: FolderNode, path: string): Listing {
   const entries: Entry[] = []
   const doubts: Reason[] = []
   const visit = (inside: FolderNode, at: string): void => {
     if (inside.doubt !== null) doubts.push(inside.doubt)
     for (const [name, node] of inside.children) {
       if (node.kind === 'unknown' && node.presence === 'gone') continue
-      entries.push({ path: `${at}/${name}`, node })
-      if (node.kind === 'folder') visit(node, `${at}/${name}`)
+      const here = `${at}/${name}`
+      entries.push({ path: here, node })
+      if (node.kind === 'folder') visit(node, here)
       if (node.kind === 'unknown') doubts.push(node.why)
     }
   }

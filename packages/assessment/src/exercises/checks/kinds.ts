@@ -10,7 +10,7 @@ import {
 } from '@stagecraft/analyzer'
 import type { BuildScene } from '../build-scene.ts'
 import { defineCheck } from '../define-check.ts'
-import { lineOf, listEntries } from '../image-paths.ts'
+import { lineOf, listImage } from '../image-paths.ts'
 import { failed, type Judgement, opposite, passed, unsure } from '../judgement.ts'
 import { code, codes } from '../wording.ts'
 import { judgeTool } from './tools.ts'
@@ -83,7 +83,7 @@ function judgeLacks(kind: FileKind, image: ImageScene, scene: BuildScene): Judge
   const problems = scene.diagnoses.filter(({ problem }) => PROBLEMS[kind]?.includes(problem))
   const sure = problems.filter(({ certainty }) => certainty === 'sure')
   if (sure.length > 0) return failed(say(sure), linesOf(sure))
-  const found = findFiles(kind, image)
+  const found = findFiles(kind, image) ?? (kind === 'compiler' ? findCompiler(image) : null)
   if (found !== null) return found
   if (problems.length > 0) return unsure(say(problems), linesOf(problems))
   return (kind === 'cache' ? findHiddenCache(image) : null) ?? judgeRest(kind, image)
@@ -119,7 +119,7 @@ function judgeRest(kind: FileKind, image: ImageScene): Judgement {
     return unsure(`What is in the base image ${nameOfBase(image)} is not known.`, [placeOfRoot(image.target.planned)])
   }
   // Of a folder that a step filled with what nobody listed, it can't be told what is in it.
-  const doubt = listEntries(image.files).doubts.find(({ time }) => time > 0)
+  const doubt = listImage(image).doubts.find(({ time }) => time > 0)
   const asksForFiles = kind === 'source' || kind === 'tests' || kind === 'secret'
   if (asksForFiles && doubt !== undefined && !KEPT_TIDY.test(doubt.text)) return unsure(doubt.text)
   return passed(`Nothing in the image is ${KINDS[kind]}.`)
@@ -128,10 +128,18 @@ function judgeRest(kind: FileKind, image: ImageScene): Judgement {
 // What tools list for themselves holds packages, and nothing of the project.
 const KEPT_TIDY = /\b(?:npm|packages|node_modules|virtual environment|Composer|Maven|go command)\b/i
 
+const COMPILERS = ['go', 'gcc', 'g++', 'clang', 'make', 'cmake', 'cargo', 'rustc', 'javac', 'mvn', 'gradle']
+
+// Whoever the program runs as, and whatever it is.
+function findCompiler(image: ImageScene): Judgement | null {
+  const found = COMPILERS.map((name) => judgeTool(name, image)).find(({ verdict }) => verdict === 'passed')
+  return found === undefined ? null : opposite(found)
+}
+
 function findFiles(kind: FileKind, image: ImageScene): Judgement | null {
   const pattern = FILES[kind]
   if (pattern === undefined) return null
-  const fitting = listEntries(image.files).entries.filter(
+  const fitting = listImage(image).entries.filter(
     ({ path, node }) =>
       node.kind === 'file' &&
       node.time > 0 &&

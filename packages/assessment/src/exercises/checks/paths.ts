@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { explainFile, type ImageScene } from '@stagecraft/analyzer'
 import { defineCheck } from '../define-check.ts'
-import { type Entry, lineOf, listEntries, searchImage } from '../image-paths.ts'
+import { type Entry, lineOf, listImage, searchImage } from '../image-paths.ts'
 import { failed, type Judgement, passed, unsure } from '../judgement.ts'
 import { code, codes, listOf } from '../wording.ts'
 
@@ -36,7 +36,7 @@ export const lacks = defineCheck({
 })
 
 function judgeContains(path: string, image: ImageScene): Judgement {
-  const search = searchImage(path, image.files)
+  const search = searchImage(path, image)
   if (search.kind === 'unknown') return unsure(search.why)
   if (search.kind === 'missing') return failed(`There is no ${code(path)} in the image.${saysElsewhere(path, image)}`)
   return passed(
@@ -46,7 +46,7 @@ function judgeContains(path: string, image: ImageScene): Judgement {
 }
 
 function judgeLacks(path: string, image: ImageScene): Judgement {
-  const search = searchImage(path, image.files)
+  const search = searchImage(path, image)
   if (search.kind === 'unknown') return unsure(search.why)
   if (search.kind === 'missing') return passed(`There is no ${code(path)} in the image.`)
   const more = search.entries.length - 1
@@ -63,9 +63,9 @@ function explain(entry: Entry | undefined, { build }: ImageScene): string {
 }
 
 // What was copied to the wrong place is most of what goes wrong.
-function saysElsewhere(path: string, { files }: ImageScene): string {
+function saysElsewhere(path: string, image: ImageScene): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const alike = listEntries(files).entries.filter(
+  const alike = listImage(image).entries.filter(
     ({ path: other, node }) => node.kind !== 'unknown' && node.time > 0 && other.endsWith(`/${name}`),
   )
   return alike.length === 0 ? '' : ` There is ${codes(alike.map((entry) => entry.path))}.`

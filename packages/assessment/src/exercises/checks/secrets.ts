@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type BuiltLayer, type ImageScene, placeOf } from '@stagecraft/analyzer'
 import { defineCheck } from '../define-check.ts'
-import { failed, type Judgement, passed } from '../judgement.ts'
+import { failed, type Judgement, passed, unsure } from '../judgement.ts'
 import { code } from '../wording.ts'
 
 /** A secret of the scenario is nowhere in the image. */
@@ -11,10 +11,16 @@ export const lacksSecret = defineCheck({
   example: 'npm-token',
   schema: z.string().min(1).max(200),
   ask: (id) => `The secret ${code(id)} is nowhere in the image.`,
-  judge(id, image, { scenario }) {
+  judge(id, image, { scenario, diagnoses }) {
     const value = scenario.secrets[id] ?? ''
     if (value.trim() === '') return passed(`The build has no secret ${code(id)}.`)
-    return findInLayers(value, image) ?? findInSettings(value, image) ?? passed('No layer and no setting holds it.')
+    const found = findInLayers(value, image) ?? findInSettings(value, image)
+    if (found !== null) return found
+    const kept = diagnoses.find(({ problem }) => problem === 'mounted-secret-kept')
+    if (kept === undefined) return passed('No layer and no setting holds it.')
+    // Which of the mounted secrets a file was made of is not told.
+    const isOnly = Object.keys(scenario.secrets).length === 1 && kept.certainty === 'sure'
+    return (isOnly ? failed : unsure)(kept.message, kept.place === null ? [] : [kept.place])
   },
 })
 

@@ -9,6 +9,7 @@ import {
   placeOfRoot,
 } from '@stagecraft/analyzer'
 import { defineCheck } from '../define-check.ts'
+import { lineOf } from '../image-paths.ts'
 import { failed, type Judgement, opposite, passed, unsure } from '../judgement.ts'
 import { code, codes, listOf } from '../wording.ts'
 
@@ -52,7 +53,9 @@ export function judgeTool(name: string, image: ImageScene): Judgement {
   const path = image.config.env.get('PATH') ?? DEFAULT_PATH
   for (const folder of path.split(':')) {
     const place = findPlace(image.files, `${folder}/${name}`)
-    if (place.kind === 'found' && place.node.kind === 'file') return passed(`${code(place.path)} is in the image.`)
+    if (place.kind === 'found' && place.node.kind === 'file') {
+      return passed(`${code(place.path)} is in the image.`, [lineOf(place, image)])
+    }
     // A name that the facts of the base image say is free may still be put there by a step.
     if (place.kind === 'unknown' && (place.why.time > 0 || !isLackedByBase(name, image))) return unsure(place.why.text)
   }
