@@ -22,10 +22,11 @@ export interface SittingAnswer {
 
 /** Grades one answer of a sitting for good. Sent again it gets the same verdict; another answer is refused. */
 export async function answerQuestion(
-  { db }: Platform,
+  platform: Platform,
   learner: Person,
   { id, sittingId, itemId, answer }: SittingAnswer,
 ): Promise<VerdictView> {
+  const { db } = platform
   const sitting = await getSitting(db, learner, sittingId)
   const pinned = getPinned(sitting, itemId)
   const { quiz } = await getQuizRevision(db, sitting.revisionId)
@@ -36,7 +37,7 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const graded = gradeSubmission(revision, { seed: pinned.seed, answer })
+  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
     const current = await getSitting(tx, learner, sittingId)

@@ -33,13 +33,14 @@ export async function submitSitting(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${input.id}::uuid FOR UPDATE`
       const sitting = await getSitting(tx, learner, input.id)
-      if (sitting.state === 'OPEN') await gradeAndClose({ tx, learner, sitting, quiz, revisions })
+      if (sitting.state === 'OPEN') await gradeAndClose({ platform, tx, learner, sitting, quiz, revisions })
     },
     { timeout: 30_000 },
   )
 }
 
 interface Closing {
+  readonly platform: Platform
   readonly tx: DbTransaction
   readonly learner: Person
   readonly sitting: SittingRow
@@ -63,13 +64,13 @@ async function gradeAndClose(closing: Closing): Promise<void> {
 
 // A grader that fails does not cost anything: the answer is kept without a verdict, and a regrade will give it one.
 async function storeAnswer(
-  { tx, learner, sitting }: Closing,
+  { platform, tx, learner, sitting }: Closing,
   { seed, itemId }: PinnedQuestion,
   revision: QuestionRevision,
   answer: unknown,
 ): Promise<void> {
   const [id, userId, sittingId] = [randomUUID(), learner.id, sitting.id]
-  const graded = tryGrading(revision, seed, answer)
+  const graded = tryGrading(platform, revision, seed, answer)
   if (graded !== null) {
     await storeAttempt(tx, { ...graded, id, userId, sittingId }, revision)
     return
@@ -81,9 +82,9 @@ async function storeAnswer(
   })
 }
 
-function tryGrading(revision: QuestionRevision, seed: number, answer: unknown) {
+function tryGrading(platform: Platform, revision: QuestionRevision, seed: number, answer: unknown) {
   try {
-    return gradeSubmission(revision, { seed, answer })
+    return gradeSubmission(platform, revision, { seed, answer })
   } catch {
     return null
   }
