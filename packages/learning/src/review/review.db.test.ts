@@ -4,7 +4,13 @@ import { countQueries, testDb } from '@stagecraft/db/testing'
 import { submitAttempt } from '../attempts/submit-attempt.ts'
 import { publishCourse } from '../authoring/publish-course.ts'
 import type { Person } from '../platform.ts'
+import { answerQuestion } from '../sittings/answer-question.ts'
+import { saveAnswer } from '../sittings/save-answer.ts'
+import { startSitting } from '../sittings/start-sitting.ts'
+import { submitSitting } from '../sittings/submit-sitting.ts'
+import { viewSitting } from '../sittings/view-sitting.ts'
 import { aCourse } from '../testing/a-course.ts'
+import { aQuiz } from '../testing/a-quiz.ts'
 import { aPerson } from '../testing/people.ts'
 import { getReviewQueue } from './get-review-queue.ts'
 import { rebuildReviewCards } from './rebuild-review-cards.ts'
@@ -90,6 +96,28 @@ describe('an answer', () => {
     await Promise.all(Array.from({ length: 8 }, () => answer(learner)))
     expect(await cardOf(learner)).toMatchObject({ reps: 2 })
     expect(await ratingsOf(learner)).toEqual([3, 3])
+  })
+})
+
+describe('an answer in a quiz', () => {
+  it.each(['now', 'end'])('is a review as any other, graded %s', async (feedback) => {
+    const slug = `quiz-${feedback}`
+    await publishCourse(platform, aQuiz({ slug, settings: { feedback }, questions: 2 }))
+    const learner = await aPerson(db)
+    const { id: sittingId } = await startSitting(platform, learner, {
+      course: slug,
+      quiz: 'bloat/check',
+      id: randomUUID(),
+    })
+    const { questions } = await viewSitting(platform, learner, { id: sittingId })
+    for (const [index, { itemId }] of questions.entries()) {
+      const given = { sittingId, itemId, answer: { kind: 'choice', chosen: [index === 0 ? 'right' : 'left'] } }
+      if (feedback === 'now') await answerQuestion(platform, learner, { ...given, id: randomUUID() })
+      else await saveAnswer(platform, learner, { ...given, edition: 0 })
+    }
+    await submitSitting(platform, learner, { id: sittingId })
+    expect((await ratingsOf(learner)).toSorted((one, other) => one - other)).toEqual([1, 3])
+    expect(await cardsOf(learner)).toHaveLength(2)
   })
 })
 

@@ -6,6 +6,7 @@ import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
+import { planReview } from '../review/plan-review.ts'
 import { findSittingAttempts } from './find-sitting-attempts.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { refuseOver } from './refuse-over.ts'
@@ -47,7 +48,8 @@ export async function answerQuestion(
     if (quiz.oneByOne && current.questions[answered.length]?.itemId !== itemId) {
       throw new DomainError('not-allowed', 'The questions of this quiz come one by one. Answer the one that is shown.')
     }
-    return storeAttempt(tx, { ...graded, id, userId: learner.id, sittingId }, revision)
+    const review = await planReview(tx, learner, revision, graded)
+    return storeAttempt(tx, { ...graded, id, userId: learner.id, sittingId, review }, revision)
   })
   return isStored ? presentVerdict(id, graded.grade) : repeatVerdict(db, sittingId, itemId, graded)
 }

@@ -5,6 +5,7 @@ import { gradeSubmission } from '../attempts/grade-submission.ts'
 import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import type { Person, Platform } from '../platform.ts'
+import { planReview } from '../review/plan-review.ts'
 import type { PinnedQuestion } from './pinned-question.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { scoreSitting } from './score-sitting.ts'
@@ -72,7 +73,8 @@ async function storeAnswer(
   const [id, userId, sittingId] = [randomUUID(), learner.id, sitting.id]
   const graded = tryGrading(platform, revision, seed, answer)
   if (graded !== null) {
-    await storeAttempt(tx, { ...graded, id, userId, sittingId }, revision)
+    const review = await planReview(tx, learner, revision, graded)
+    await storeAttempt(tx, { ...graded, id, userId, sittingId, review }, revision)
     return
   }
   const { variant } = variantOf(revision.template, seed)
