@@ -4,10 +4,10 @@
 export const SHARE_OF_ONE_ANSWER = 1 / 3
 
 /** The level from which a concept counts as mastered. */
-export const MASTERY_LEVEL = 0.8
+const MASTERY_LEVEL = 0.8
 
 /** How many variants of questions must have been got right before that, so that one learnt by heart is not enough. */
-export const VARIANTS_FOR_MASTERY = 2
+const VARIANTS_FOR_MASTERY = 2
 
 /** Whether a learner commands a concept. */
 export function isMastered(mastery: { readonly level: number; readonly rightVariants: number }): boolean {

@@ -6,7 +6,7 @@ import { Prisma } from '@stagecraft/db'
  *
  * Of an answer that could not be decided only the checks that were unsure are counted: they say why.
  */
-export const talliesOf = Prisma.sql`(
+const talliesOf = Prisma.sql`(
   SELECT jsonb_array_elements_text(answer -> 'chosen') AS name
   WHERE answer ->> 'kind' = 'choice' AND outcome <> 'UNDECIDED'
   UNION ALL
