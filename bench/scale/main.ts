@@ -20,7 +20,10 @@ import { type FilledDatabase, fillWithAttempts } from '@stagecraft/learning/test
 
 const small = 10_000
 const large = Number(process.argv[2] ?? 1_000_000)
-const rounds = 300
+const rounds = 1_000
+// Submissions leave a thousand answers to count, once.
+const roundsOf: Readonly<Record<string, number>> = { 'counting a thousand answers': 1, 'item statistics': 30 }
+const settings = { shared_buffers: '256MB', work_mem: '64MB', max_wal_size: '8GB', checkpoint_timeout: '30min' }
 
 /** The milliseconds of one piece of work, in the middle and for one in a hundred. */
 interface Times {
@@ -28,36 +31,41 @@ interface Times {
   readonly p99: number
 }
 
-const few = await measureAt(small)
-const many = await measureAt(large)
-console.log(`\n${row(['what', `${small} p50 ms`, 'p99', `${large} p50 ms`, 'p99', 'p50 grows by'])}`)
-for (const [what, times] of few) {
-  const other = many.get(what)
-  if (other !== undefined)
-    console.log(row([what, ...cells(times), ...cells(other), `×${(other.p50 / times.p50).toFixed(2)}`]))
+/** A filled database, and what can be asked of it by the number of a round. */
+interface Site {
+  readonly platform: { readonly db: Db }
+  readonly work: Readonly<Record<string, (round: number) => Promise<unknown>>>
+  readonly close: () => Promise<void>
 }
 
-async function measureAt(attempts: number): Promise<ReadonlyMap<string, Times>> {
+const sites = [await openSite(large), await openSite(small)] as const
+try {
+  console.log(`\n${row(['what', `${small} p50 ms`, 'p99', `${large} p50 ms`, 'p99', 'p50 grows by'])}`)
+  for (const what of Object.keys(sites[0].work)) {
+    const [many, few] = await takeTurns(what)
+    console.log(row([what, ...cells(few), ...cells(many), `×${(many.p50 / few.p50).toFixed(2)}`]))
+  }
+} finally {
+  for (const { close } of sites) await close()
+}
+
+async function openSite(attempts: number): Promise<Site> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'stagecraft-scale-'))
-  const server = await startEmbedded({ dataDir, settings: { shared_buffers: '256MB', maintenance_work_mem: '256MB' } })
+  const server = await startEmbedded({ dataDir, settings })
   const db = createDb(server.url, { poolSize: 2, statementTimeoutMs: 3_600_000 })
-  try {
-    await applyMigrations(server.url)
-    const startedAt = performance.now()
-    const filled = await fillWithAttempts(db, attempts)
-    console.log(`${attempts} attempts stored in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
-    return await measure(db, filled)
-  } finally {
+  const close = async () => {
     await db.$disconnect()
     await server.stop()
     await rm(dataDir, { recursive: true })
   }
+  await applyMigrations(server.url)
+  const startedAt = performance.now()
+  const filled = await fillWithAttempts(db, attempts)
+  console.log(`${attempts} attempts stored in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+  return { platform: { db }, work: workOn(db, filled), close }
 }
 
-async function measure(
-  db: Db,
-  { course, learnerIds, revisionIds }: FilledDatabase,
-): Promise<ReadonlyMap<string, Times>> {
+function workOn(db: Db, { course, learnerIds, revisionIds }: FilledDatabase): Site['work'] {
   const platform = { db }
   const submit = (round: number) =>
     submitAttempt(platform, learner(learnerIds, round), {
@@ -66,33 +74,32 @@ async function measure(
       seed: round,
       answer: { kind: 'choice', chosen: [round % 3 === 0 ? 'left' : 'right'] },
     })
-  const work: Readonly<Record<string, (round: number) => Promise<unknown>>> = {
+  return {
     submission: submit,
     'due queue, 10 questions': (round) => getReviewQueue(platform, learner(learnerIds, round), { limit: 10 }),
     'progress in a course': (round) => getCourseProgress(platform, learner(learnerIds, round), { course }),
     mastery: (round) => getMastery(platform, learner(learnerIds, round), { course }),
-    'item statistics, nothing waiting': () => getItemStatistics(platform, { course }),
+    'counting a thousand answers': () => countAttempts(platform, { atMost: 1_000 }),
+    'item statistics': () => getItemStatistics(platform, { course }),
   }
-  const times = new Map<string, Times>()
-  for (const [what, one] of Object.entries(work)) {
-    if (what.startsWith('item')) await countAttempts(platform, { atMost: Number.POSITIVE_INFINITY })
-    times.set(what, await timeRounds(one, what.startsWith('item') ? 30 : rounds))
-  }
-  for (let round = 0; round < 1_000; round += 1) await submit(round)
-  times.set('item statistics, 1000 waiting', await timeRounds(() => getItemStatistics(platform, { course }), 1))
-  return times
 }
 
-async function timeRounds(work: (round: number) => Promise<unknown>, count: number): Promise<Times> {
-  // The first rounds fill caches, of either side.
-  const first = count > 1 ? 10 : 0
-  for (let round = 0; round < first; round += 1) await work(round + count)
-  const taken: number[] = []
-  for (let round = 0; round < count; round += 1) {
-    const startedAt = performance.now()
-    await work(round)
-    taken.push(performance.now() - startedAt)
+// Others may use the machine: what both do in turns, they do under the same load.
+async function takeTurns(what: string): Promise<readonly [Times, Times]> {
+  const taken: readonly [number[], number[]] = [[], []]
+  const count = roundsOf[what] ?? rounds
+  const warmUp = count === 1 ? 0 : 10
+  for (let round = 0; round < count + warmUp; round += 1) {
+    for (const [index, { work }] of sites.entries()) {
+      const startedAt = performance.now()
+      await work[what]?.(round)
+      if (round >= warmUp) taken[index]?.push(performance.now() - startedAt)
+    }
   }
+  return [summarize(taken[0]), summarize(taken[1])]
+}
+
+function summarize(taken: readonly number[]): Times {
   const sorted = taken.toSorted((one, other) => one - other)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { p50: at(0.5), p99: at(0.99) }

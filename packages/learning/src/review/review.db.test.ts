@@ -176,7 +176,7 @@ describe('getReviewQueue', () => {
     await letPass(learner, 1, slug)
 
     await publishCourse(platform, aCourse({ slug, prompt: 'Which base remains?' }))
-    expect((await queueOf(learner)).questions[0]?.question.promptHtml).toContain('remains')
+    expect((await queueOf(learner)).questions[0]?.question.body.prompt).toContain('remains')
 
     const course = aCourse({ slug })
     const items = course.items.filter(({ kind }) => kind !== 'question')

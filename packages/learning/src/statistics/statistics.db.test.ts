@@ -342,7 +342,7 @@ describe('discrimination', () => {
     ],
   ])('%s', async (_name, rows, expected) => {
     await haveGoes(rows)
-    const close = Object.entries(expected).map(([name, value]: [string, number | null]) => [
+    const close = Object.entries(expected).map(([name, value]: [string, number | null]): [string, unknown] => [
       name,
       value === null ? null : expect.closeTo(value, 9),
     ])
