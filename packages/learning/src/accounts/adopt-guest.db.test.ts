@@ -87,6 +87,11 @@ it('joins it with what the account had, and keeps the better', async () => {
   expect(traces).toMatchObject({ sittings: 2, attempts: 2, progress: 1, enrolments: 1, cards: 1, notes: 2, likes: 1 })
   const progress = await db.progress.findFirstOrThrow({ where: { userId: account.id } })
   expect(progress).toMatchObject({ attempts: 2, bestScore: 1 })
+  // One history: two answers, and the variant that both got right counts once. The guest's reviews of a card that the
+  // account had already go with the guest's card.
+  const mastery = await db.mastery.findFirstOrThrow({ where: { userId: account.id } })
+  expect(mastery).toMatchObject({ answers: 2, rightVariants: 1, level: expect.closeTo(7 / 18, 12) })
+  expect(traces).toMatchObject({ logs: 1 })
   expect(await db.user.count({ where: { id: guest.id } })).toBe(0)
   expect(await countTraces(account.id)).toEqual(traces)
 })
