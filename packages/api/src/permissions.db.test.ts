@@ -34,9 +34,12 @@ const permissions: Readonly<Record<string, readonly Caller[]>> = {
   'quizzes.sittings': withSession,
   'quizzes.start': withSession,
   'quizzes.submit': withSession,
+  'regrading.apply': instructors,
+  'regrading.preview': instructors,
   'review.queue': withSession,
   'review.undo': withSession,
   'statistics.items': instructors,
+  'statistics.undecided': instructors,
 }
 
 const procedures = appRouter._def.procedures as unknown as Readonly<

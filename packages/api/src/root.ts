@@ -4,6 +4,7 @@ import { attemptsRouter } from './routers/attempts.ts'
 import { catalogRouter } from './routers/catalog.ts'
 import { progressRouter } from './routers/progress.ts'
 import { quizzesRouter } from './routers/quizzes.ts'
+import { regradingRouter } from './routers/regrading.ts'
 import { reviewRouter } from './routers/review.ts'
 import { statisticsRouter } from './routers/statistics.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   progress: progressRouter,
   quizzes: quizzesRouter,
+  regrading: regradingRouter,
   review: reviewRouter,
   statistics: statisticsRouter,
 })

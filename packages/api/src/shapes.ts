@@ -102,9 +102,11 @@ export const AttemptInput = z.object({
   answer: z.unknown(),
 })
 
+const Outcome = z.enum(['correct', 'partial', 'incorrect', 'undecided'])
+
 export const Verdict = z.object({
   attemptId: z.uuid(),
-  outcome: z.enum(['correct', 'partial', 'incorrect', 'undecided']),
+  outcome: Outcome,
   score: Score,
   feedback: FeedbackSchema,
 })
@@ -236,4 +238,31 @@ export const ItemStatistics = AnswerFigures.extend({
   revisionId: z.uuid(),
   variants: z.array(AnswerFigures.extend({ variant: z.string() })).readonly(),
   discrimination: z.object({ n: Count, index: z.number().nullable(), efficiency: z.number().nullable() }).nullable(),
+})
+
+export const Undecided = z.object({
+  key: Key,
+  title: z.string(),
+  check: z.string().nullable(),
+  reason: z.string().nullable(),
+  count: Count,
+  undecided: Count,
+  newestAt: z.iso.datetime(),
+})
+
+export const ItemAddress = z.object({ course: Slug, item: Key })
+
+export const RegradeInput = ItemAddress.extend({ digest: z.string().length(64) })
+
+const Mark = z.object({ outcome: Outcome, score: Score })
+
+export const RegradeFigures = z.object({
+  revisionId: z.uuid(),
+  answers: Count,
+  unfit: Count,
+  changes: Count,
+  up: Count,
+  down: Count,
+  sample: z.array(z.object({ attemptId: z.uuid(), name: z.string(), before: Mark.nullable(), after: Mark })).readonly(),
+  digest: z.string(),
 })

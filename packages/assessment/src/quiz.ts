@@ -9,6 +9,9 @@ const QuestionKey = z
       `${JSON.stringify(input)} is no question; expected its key, as in where-bytes-come-from/what-ships`,
   })
 
+/** The share of the points that passes a quiz which says nothing else. */
+export const PASSING_SHARE = 0.8
+
 /** How a quiz is taken and when it is passed. */
 const QuizSettingsFields = {
   /** Minutes from the start; without it there is no hurry. */
@@ -26,7 +29,7 @@ const QuizSettingsFields = {
   /** Whether an answer is graded when it is given, or all when the quiz is handed in. */
   feedback: z.enum(['now', 'end']).default('end'),
   /** The share of the points that passes. */
-  threshold: z.number().min(0).max(1).default(0.8),
+  threshold: z.number().min(0).max(1).default(PASSING_SHARE),
 }
 
 /** What quiz.yaml holds. Its questions lie beside it, and others of the course may be named. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { getItemStatistics } from '@stagecraft/learning'
-import { ItemStatistics, Slug } from '../shapes.ts'
+import { getItemStatistics, getUndecided } from '@stagecraft/learning'
+import { ItemStatistics, Slug, Undecided } from '../shapes.ts'
 import { instructorProcedure, router } from '../trpc.ts'
 
 /** How questions do, for those who write them. */
@@ -9,4 +9,12 @@ export const statisticsRouter = router({
     .input(z.object({ course: Slug }))
     .output(z.array(ItemStatistics).readonly())
     .query(({ ctx, input }) => getItemStatistics(ctx.platform, input)),
+
+  undecided: instructorProcedure
+    .input(z.object({ course: Slug }))
+    .output(z.array(Undecided).readonly())
+    .query(async ({ ctx, input }) => {
+      const rows = await getUndecided(ctx.platform, input)
+      return rows.map((row) => ({ ...row, newestAt: row.newestAt.toISOString() }))
+    }),
 })

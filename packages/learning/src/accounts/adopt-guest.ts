@@ -14,7 +14,7 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
     ...moveAttempts(db, guestId, userId),
     ...mergeProgress(db, guestId, userId),
     // From the attempts of both, as if they had been of one learner.
-    ...masteryAnew(db, userId),
+    ...masteryAnew(db, [userId]),
     ...moveReviews(db, guestId, userId),
     ...fillGaps(db, guestId, userId),
     db.$executeRaw`DELETE FROM users WHERE id = ${guestId}::uuid AND is_anonymous`,

@@ -8,26 +8,29 @@ import { SHARE_OF_ONE_ANSWER } from './mastery-model.ts'
  * submission, for one learner or for all. Returns the rows of mastery written.
  */
 export function rebuildMastery({ db }: Platform, input: { readonly userId?: string } = {}): Promise<number> {
-  const userId = input.userId ?? null
+  const userIds = input.userId === undefined ? null : [input.userId]
   return holdSubmissions(db, async (tx) => {
     let written = 0
-    for (const statement of masteryAnew(tx, userId)) written = await statement
+    for (const statement of masteryAnew(tx, userIds)) written = await statement
     return written
   })
 }
 
-/** The statements that do so, in their order; the last one writes mastery. */
-export function masteryAnew(db: Db | DbTransaction, userId: string | null): readonly Prisma.PrismaPromise<number>[] {
+/** The statements that do so for these learners, or for all, in their order; the last one writes mastery. */
+export function masteryAnew(
+  db: Db | DbTransaction,
+  userIds: readonly string[] | null,
+): readonly Prisma.PrismaPromise<number>[] {
   return [
-    db.$executeRaw`DELETE FROM solved_variants WHERE ${userId}::uuid IS NULL OR user_id = ${userId}::uuid`,
-    db.$executeRaw`DELETE FROM mastery WHERE ${userId}::uuid IS NULL OR user_id = ${userId}::uuid`,
+    db.$executeRaw`DELETE FROM solved_variants WHERE ${userIds}::uuid[] IS NULL OR user_id = ANY(${userIds}::uuid[])`,
+    db.$executeRaw`DELETE FROM mastery WHERE ${userIds}::uuid[] IS NULL OR user_id = ANY(${userIds}::uuid[])`,
     db.$executeRaw`
       INSERT INTO solved_variants (user_id, item_id, variant, solved_at)
       SELECT a.user_id, a.item_id, a.variant, min(a.submitted_at)
       FROM attempts a JOIN LATERAL (
         SELECT outcome FROM verdicts WHERE attempt_id = a.id ORDER BY number DESC LIMIT 1
       ) v ON v.outcome = 'CORRECT'
-      WHERE ${userId}::uuid IS NULL OR a.user_id = ${userId}::uuid
+      WHERE ${userIds}::uuid[] IS NULL OR a.user_id = ANY(${userIds}::uuid[])
       GROUP BY a.user_id, a.item_id, a.variant`,
     // What n answers in a row make of a level, written out: the newest counts with its share, the one before with that
     // share of what is left, and so on. After 300 there is nothing left that a float could hold.
@@ -47,7 +50,7 @@ export function masteryAnew(db: Db | DbTransaction, userId: string | null): read
           FROM attempts a JOIN LATERAL (
             SELECT outcome, score FROM verdicts WHERE attempt_id = a.id ORDER BY number DESC LIMIT 1
           ) v ON v.outcome <> 'UNDECIDED'
-          WHERE ${userId}::uuid IS NULL OR a.user_id = ${userId}::uuid
+          WHERE ${userIds}::uuid[] IS NULL OR a.user_id = ANY(${userIds}::uuid[])
         ) a
         JOIN items i ON i.id = a.item_id
         JOIN item_revisions r ON r.id = a.revision_id

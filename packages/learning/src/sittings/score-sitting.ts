@@ -5,7 +5,10 @@ import type { SittingRow } from './sitting-row.ts'
  * The share of the points of a sitting, by the verdicts that count now. A question without an answer is worth 0; one
  * whose grader failed or could not decide is left out of the sum.
  */
-export async function scoreSitting(db: Db | DbTransaction, sitting: SittingRow): Promise<number> {
+export async function scoreSitting(
+  db: Db | DbTransaction,
+  sitting: Pick<SittingRow, 'id' | 'questions'>,
+): Promise<number> {
   const rows = await db.$queryRaw<{ score: number | null }[]>`
     SELECT CASE WHEN v.outcome = 'UNDECIDED' THEN NULL ELSE v.score END AS score
     FROM attempts a
