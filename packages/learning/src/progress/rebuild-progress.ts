@@ -2,7 +2,8 @@ import { holdSubmissions } from '../attempts/hold-submissions.ts'
 import type { Platform } from '../platform.ts'
 
 /**
- * Makes the progress of answered items anew from attempts and their verdicts, for one learner or for all.
+ * Makes the progress of answered items anew from attempts and their verdicts, and that of quizzes from the sittings that
+ * are over, for one learner or for all.
  * Lessons marked as read are left as they are: no attempt stands behind them. Returns the rows written.
  */
 export function rebuildProgress({ db }: Platform, input: { readonly userId?: string } = {}): Promise<number> {
@@ -11,7 +12,7 @@ export function rebuildProgress({ db }: Platform, input: { readonly userId?: str
     await tx.$executeRaw`
       DELETE FROM progress p
       WHERE p.attempts > 0 AND (${userId}::uuid IS NULL OR p.user_id = ${userId}::uuid)`
-    return tx.$executeRaw`
+    const ofAnswers = await tx.$executeRaw`
       INSERT INTO progress
         (user_id, item_id, course_id, state, attempts, best_score, started_at, completed_at, updated_at)
       SELECT a.user_id, a.item_id, i.course_id,
@@ -25,5 +26,21 @@ export function rebuildProgress({ db }: Platform, input: { readonly userId?: str
       ) v ON true
       WHERE ${userId}::uuid IS NULL OR a.user_id = ${userId}::uuid
       GROUP BY a.user_id, a.item_id, i.course_id`
+    return (
+      ofAnswers +
+      (await tx.$executeRaw`
+      INSERT INTO progress
+        (user_id, item_id, course_id, state, attempts, best_score, started_at, completed_at, updated_at)
+      SELECT s.user_id, s.item_id, i.course_id,
+             CASE WHEN bool_or(s.score >= t.threshold) THEN 'COMPLETED' ELSE 'STARTED' END::progress_state,
+             count(*), max(s.score), min(s.submitted_at),
+             min(s.submitted_at) FILTER (WHERE s.score >= t.threshold), max(s.submitted_at)
+      FROM sittings s
+      JOIN items i ON i.id = s.item_id
+      JOIN item_revisions r ON r.id = s.revision_id
+      CROSS JOIN LATERAL (SELECT (r.source ->> 'threshold')::float8 AS threshold) t
+      WHERE s.state <> 'OPEN' AND s.score IS NOT NULL AND (${userId}::uuid IS NULL OR s.user_id = ${userId}::uuid)
+      GROUP BY s.user_id, s.item_id, i.course_id`)
+    )
   })
 }
