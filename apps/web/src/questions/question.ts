@@ -16,6 +16,8 @@ export type { Answer, QuestionKindName } from '@stagecraft/assessment'
 export interface FieldProps<Kind extends QuestionKindName> {
   /** Begins the ids of the elements in it; `-prompt` is that of the question's text. */
   readonly id: string
+  /** Which question it is, for what the field has to ask the server. */
+  readonly source: Pick<PageQuestion, 'revisionId' | 'seed'>
   readonly body: BodyOf<Kind>
   /** Null where nothing is filled in. */
   readonly answer: Answer<Kind> | null

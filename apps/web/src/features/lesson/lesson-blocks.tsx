@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { RichText } from '@/components/rich-text.tsx'
 import { PracticeQuestion } from '@/questions/practice-question.tsx'
 import { Widget } from '@/widgets/widget.tsx'
@@ -10,7 +11,12 @@ export function LessonBlocks({ blocks }: { readonly blocks: readonly LessonBlock
       case 'html':
         return <RichText key={index} html={block.html} />
       case 'question':
-        return <PracticeQuestion key={block.question.key} question={block.question} />
+        // What the server rendered stands until the field of this kind has arrived.
+        return (
+          <Suspense key={block.question.key}>
+            <PracticeQuestion question={block.question} />
+          </Suspense>
+        )
       case 'widget':
         return <Widget key={index} name={block.name} props={block.props} />
     }
