@@ -1,18 +1,39 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ignored = [...configDefaults.exclude, '**/.next/**', '**/.data/**']
+const pure = [
+  'packages/analyzer/src/{build,editor,facts,images,rules,shell,stages,syntax,text}/**/*.test.ts',
+  'packages/assessment/src/**/*.test.ts',
+]
+
+// A test says what holds, not how fast; this ends only what hangs.
+const HANGS_AFTER_MS = 60_000
 
 export default defineConfig({
   test: {
     environment: 'node',
     projects: [
       {
-        // Pure code: no database, no network, no clock to wait for.
+        // Pure code: no database, no network, no clock to wait for, nothing kept between files. So they share what
+        // they have loaded, which is most of the work of a small test.
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure,
+          exclude: ignored,
+          isolate: false,
+          pool: 'threads',
+          testTimeout: HANGS_AFTER_MS,
+        },
+      },
+      {
+        // What starts processes or reads folders, each file on its own.
         extends: true,
         test: {
           name: 'unit',
           include: ['{apps,packages,scripts,bench}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [...ignored, '**/*.db.test.ts'],
+          exclude: [...ignored, ...pure, '**/*.db.test.ts'],
+          testTimeout: HANGS_AFTER_MS,
         },
       },
       {

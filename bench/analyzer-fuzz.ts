@@ -1,4 +1,4 @@
-// Inputs made of real files and of chance, through all that the analyzer does; exit code 1 if one throws, hangs or
+// Inputs made of real files and of chance, read, checked and built by the analyzer; exit code 1 if one throws, hangs or
 // takes longer than its length allows:
 //   pnpm bench:fuzz [count] [seed]
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-/** What checking is to weigh without the shell parser it stands on; docs/decisions/010 says why it weighs more. */
+/** What checking is to weigh without the shell parser it stands on; docs/decisions/010 says what stands in the way. */
 const AIM_KB = 60
 
 const WANTED: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { applyFixes, check, dump, parse, plan, tokenize } from '@stagecraft/analyzer'
+import { simulate } from './simulate.ts'
 
 /** What an input brought to light. */
 export interface Failure {
@@ -7,34 +8,57 @@ export interface Failure {
   readonly message: string
 }
 
-/** Does to a text all that the analyzer offers; null if nothing goes wrong. */
-export function tryText(text: string): Failure | null {
+/** Something that is done to a text. */
+interface Use {
+  readonly name: string
+  readonly run: (text: string) => void
+  readonly limitMs: (text: string) => number
+}
+
+const USES: readonly Use[] = [
+  // A hundred times what a text of that length takes on an ordinary machine.
+  { name: 'reading', run: read, limitMs: (text) => 100 + text.length * 0.05 },
+  // What loops may do is bounded, but takes its time.
+  { name: 'building', run: simulate, limitMs: (text) => 3000 + text.length * 0.1 },
+]
+
+/** Does to a text all that the analyzer offers, or all but to build it; null if nothing goes wrong. */
+export function tryText(text: string, builds = true): Failure | null {
+  for (const use of builds ? USES : USES.slice(0, 1)) {
+    const failure = tryUse(use, text)
+    if (failure !== null) return failure
+  }
+  return null
+}
+
+/** To build takes many times as long as to read, so only some of many inputs are built. */
+export function isBuilt(number: number): boolean {
+  return number % 10 === 0
+}
+
+function tryUse(use: Use, text: string): Failure | null {
   const start = performance.now()
   try {
-    useOn(text)
+    use.run(text)
   } catch (error) {
     return { kind: 'throws', message: error instanceof Error ? placeOf(error) : String(error) }
   }
-  if (performance.now() - start <= limitMs(text)) return null
+  const limitMs = use.limitMs(text)
+  if (performance.now() - start <= limitMs) return null
   // Something else may have had the machine; a text that is slow by itself is so every time.
-  return isSlowAgain(text) ? { kind: 'slow', message: `takes over ${Math.round(limitMs(text))} ms` } : null
+  return isSlowAgain(use, text) ? { kind: 'slow', message: `${use.name} takes over ${Math.round(limitMs)} ms` } : null
 }
 
-/** A hundred times what a text of that length takes on an ordinary machine. */
-function limitMs(text: string): number {
-  return 100 + text.length * 0.05
-}
-
-function isSlowAgain(text: string): boolean {
+function isSlowAgain({ run, limitMs }: Use, text: string): boolean {
   for (let round = 0; round < 5; round++) {
     const start = performance.now()
-    useOn(text)
+    run(text)
     if (performance.now() - start <= limitMs(text)) return false
   }
   return true
 }
 
-function useOn(text: string): void {
+function read(text: string): void {
   const dockerfile = parse(text)
   dump(dockerfile)
   tokenize(dockerfile)

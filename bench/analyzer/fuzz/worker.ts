@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Inputs } from './inputs.ts'
-import { tryText, type Failure } from './try-text.ts'
+import { isBuilt, tryText, type Failure } from './try-text.ts'
 
 /** What a worker is started with. */
 export interface Work {
@@ -23,7 +23,7 @@ const { seed, files, first, step, end, at } = workerData as Work
 const inputs = new Inputs(files, seed)
 for (let number = first; number < end; number += step) {
   Atomics.store(at, 0, number)
-  const failure = tryText(inputs.at(number))
+  const failure = tryText(inputs.at(number), isBuilt(number))
   if (failure !== null) parentPort?.postMessage({ kind: 'failed', number, failure } satisfies Word)
 }
 parentPort?.postMessage({ kind: 'done' } satisfies Word)

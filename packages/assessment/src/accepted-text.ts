@@ -16,17 +16,12 @@ const AcceptedAnswer = z
 /** Answers as a list, none of them empty. */
 export const AcceptedAnswers = z.array(AcceptedAnswer).max(20)
 
-/** The fields that say how a typed text is compared: case, spaces, and a pattern besides the answers. */
-export const comparisonFields = {
-  ignoreCase: z.boolean().default(false),
-  spaces: z.enum(['trim', 'collapse', 'exact']).default('trim'),
-}
-
-/** The fields that say which typed texts are right. */
+/** The fields that say which typed texts are right, and how a text is compared with them. */
 export const acceptedTextFields = {
   accepted: AcceptedAnswers.min(1),
   pattern: z.string().nullable().default(null),
-  ...comparisonFields,
+  ignoreCase: z.boolean().default(false),
+  spaces: z.enum(['trim', 'collapse', 'exact']).default('trim'),
 }
 
 /** How a typed text is compared. */

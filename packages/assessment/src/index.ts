@@ -44,3 +44,5 @@ export {
 } from './variants.ts'
 export { type Quiz, QuizSchema } from './quiz.ts'
 export { seededRandom, shuffled } from './seeded-random.ts'
+export type { OrderAnswer, OrderFeedback, OrderPublic, OrderQuestion } from './questions/order.ts'
+export type { PredictAnswer, PredictFeedback, PredictPublic, PredictQuestion } from './questions/predict.ts'

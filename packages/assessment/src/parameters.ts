@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ParameterValue } from './placeholders.ts'
 
-/** The most variants a question may have; each of them is checked when the question is published. */
-export const MAX_VARIANTS = 64
+// Each of them is checked when the question is published.
+const MAX_VARIANTS = 64
 
 const NAME = /^[a-z][A-Za-z0-9_-]*$/
 

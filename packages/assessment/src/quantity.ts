@@ -83,12 +83,11 @@ export function symbolOf(unit: Unit): string {
 // 1234  1 234  1,5  1.5  1,234.5  1.234,5  1,234,567  but 1,234 may be either; a single dot is always the decimal one.
 function readDigits(written: string): string | null {
   const digits = /^\d{1,3}( \d{3})+([.,]\d*)?$/.test(written) ? written.replaceAll(' ', '') : written
-  const hadGroups = digits !== written
   if (/^(\d+\.?\d*|\.\d+)$/.test(digits)) return digits
   if (/^\d{1,3}(,\d{3})+\.\d+$/.test(digits) || /^\d{1,3}(,\d{3}){2,}$/.test(digits)) return digits.replaceAll(',', '')
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(digits)) return digits.replaceAll('.', '').replace(',', '.')
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '')
-  if (!hadGroups && /^[1-9]\d{0,2},\d{3}$/.test(digits)) return 'ambiguous'
+  if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return 'ambiguous'
   return /^(\d+,\d*|,\d+)$/.test(digits) ? digits.replace(',', '.') : null
 }
 

@@ -15,17 +15,20 @@ export const LocalId = z
       `${JSON.stringify(input)} is not an id; expected lower-case letters, digits and single hyphens, as in binary-only`,
   })
 
+const someText = () =>
+  z
+    .string()
+    .max(MAX_TEXT_LENGTH)
+    .refine((text) => text.trim() !== '', noText)
+
 /** Markdown that an author must write something into. */
-export const RequiredMarkdown = z
-  .string()
-  .max(MAX_TEXT_LENGTH)
-  .refine((text) => text.trim() !== '', noText)
+export const RequiredMarkdown = someText()
 
 /** Markdown that an author may leave out. */
 export const OptionalMarkdown = z.string().max(MAX_TEXT_LENGTH).default('')
 
 /** A text that is shown as it was written, such as a Dockerfile. */
-export const CodeText = RequiredMarkdown
+export const CodeText = someText()
 
 /** The language that a code text is coloured as. */
 export const CodeLanguage = z

@@ -8,6 +8,8 @@ import { number, type NumberShapes } from './questions/number.ts'
 import { recall, type RecallShapes } from './questions/recall.ts'
 import { text, type TextShapes } from './questions/text.ts'
 import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
+import { order, type OrderShapes } from './questions/order.ts'
+import { predict, type PredictShapes } from './questions/predict.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
@@ -19,6 +21,8 @@ export interface ShapesByKind {
   readonly number: NumberShapes
   readonly text: TextShapes
   readonly recall: RecallShapes
+  readonly order: OrderShapes
+  readonly predict: PredictShapes
 }
 
 /** The name of a kind of question. */
@@ -34,6 +38,8 @@ export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<
   number,
   text,
   recall,
+  order,
+  predict,
 }
 
 /** What an author's question file must hold, whatever its kind. */
@@ -46,6 +52,8 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   number.schema,
   text.schema,
   recall.schema,
+  order.schema,
+  predict.schema,
 ])
 
 /** What is shown of a question before grading, whatever its kind. */

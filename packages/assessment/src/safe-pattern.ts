@@ -6,8 +6,8 @@ import { type CharacterSet, parsePattern, PatternError, type PatternFault, type 
  * is a machine of states, and a character moves the set of states it may be in. Time: characters × states, both bounded.
  */
 
-/** The longest text that is tried; a longer one does not match. */
-export const MAX_TRIED_CHARACTERS = 1000
+// A longer text is not tried: it does not match.
+const MAX_TRIED_CHARACTERS = 1000
 
 const MAX_PATTERN_CHARACTERS = 200
 const MAX_STATES = 600

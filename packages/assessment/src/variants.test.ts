@@ -45,6 +45,16 @@ describe('the variants of a question', () => {
     ])
   })
 
+  it('have keys with numbers where the values themselves would be long or alike', () => {
+    const keysOf = (port: readonly unknown[]) =>
+      variantsOf(QuestionTemplateSchema.parse({ ...whichPort, parameters: { ...drawn, port } }))
+        .map(({ variant }) => variant.split(',')[0])
+        .filter((_key, index) => index % 2 === 0)
+    expect(keysOf([1, '1'])).toEqual(['port=1', 'port=2'])
+    expect(keysOf(['1', 'one, or two'])).toEqual(['port=1', 'port=2'])
+    expect(keysOf([7, true])).toEqual(['port=7', 'port=true'])
+  })
+
   it('have their values filled in, and leave other languages alone', () => {
     expect(variantsOf(template)[3]?.question).toMatchObject({
       prompt: '`EXPOSE 3000` in a Node image: which port does `docker run` publish?',

@@ -1,7 +1,7 @@
 import type { SizeRange } from '../facts/size-range.ts'
 import type { Plan, PlannedStage, PlannedStep } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
-import type { FolderNode } from './files/node.ts'
+import type { FolderNode, Mark } from './files/node.ts'
 import type { HistoryEntry } from './image/history.ts'
 import type { StepLayer } from './layer-of.ts'
 import type { Start } from './start/start-types.ts'
@@ -46,6 +46,8 @@ export interface BuiltStep {
   readonly ownLayer: FolderNode | null
   /** What its cache entry is found by. */
   readonly key: StepKey
+  /** The facts that what is told of it rests on, by their ids. */
+  readonly facts: readonly string[]
 }
 
 /** How a step ends. */
@@ -77,6 +79,8 @@ export interface SourceKey {
   readonly content: string | null
   /** Whether another content is surely another for BuildKit. */
   readonly isExact: boolean
+  /** Shows that two contents differ, also where that is not sure of all that do; null if nothing does. */
+  readonly mark: Mark | null
 }
 
 /** A failure as BuildKit reports it. */

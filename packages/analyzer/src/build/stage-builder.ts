@@ -50,11 +50,19 @@ export class StageBuilder {
     const number = this.#clock.beginStep()
     const name = this.#names.of(planned) ?? planned.kind
     const editor = new TreeEditor(start.files, this.#clock)
-    const { outcome, key, layer } = doStep(planned, { editor, parent: start.parent, surroundings: this.#surroundings })
+    const facts = new Set<string>()
+    const { outcome, key, layer } = doStep(planned, {
+      editor,
+      parent: start.parent,
+      surroundings: this.#surroundings,
+      useFact: (id) => facts.add(id),
+    })
+    for (const id of facts) this.#surroundings.facts.add(id)
     const reached: StepOutcome = start.isReached || isFoundEarly(outcome) ? outcome : { kind: 'not-reached' }
     const isDone = reached.kind === 'done' || reached.kind === 'unsure'
     const after = isDone ? editor.root : start.files
-    return { number, name, planned, outcome: reached, before: start.files, after, ownLayer: layer, key }
+    const ends = { before: start.files, after, ownLayer: layer }
+    return { number, name, planned, outcome: reached, ...ends, key, facts: [...facts] }
   }
 
   /** What a stage begins with, or what files are taken from. */

@@ -1,3 +1,4 @@
+import { ShellReadings } from '../shell/shell-readings.ts'
 import type { Base, Plan, PlannedStage } from '../stages/plan-types.ts'
 import type { BuildOptions } from './build-options.ts'
 import { readContext, type ContextFiles } from './context/build-context.ts'
@@ -14,11 +15,15 @@ import type { Project } from './project/project.ts'
 
 const DEFAULT_BUDGET = 200_000
 
+// A build is made anew at each key press, and most of its scripts are those of the last one.
+const readings = new ShellReadings()
+
 /** What the steps of one build share: the files from outside, the caches, the facts, and how much may be done. */
 export class Surroundings {
   readonly plan: Plan
   readonly project: Project
   readonly budget: Budget
+  readonly readings = readings
   readonly facts = new Set<string>()
   /** What cache mounts hold. */
   readonly caches = new Map<string, FolderNode>()
@@ -33,6 +38,7 @@ export class Surroundings {
     this.project = options.project ?? {}
     this.budget = new Budget(options.budget ?? DEFAULT_BUDGET)
     this.open = open
+    readings.turn()
     this.#options = options
   }
 
@@ -69,6 +75,11 @@ export class Surroundings {
     const text = this.#options.secrets?.[id]
     if (text === undefined) return null
     return text === null ? product(madeOf(`secret ${id}`)) : textContent(text)
+  }
+
+  /** What the machine of a RUN is called. */
+  get hostName(): string {
+    return this.plan.options.buildArgs?.['BUILDKIT_SANDBOX_HOSTNAME'] ?? 'buildkitsandbox'
   }
 
   /** What is known of the system that a stage stands on. */

@@ -1,5 +1,6 @@
 import { allRules, findRule } from '../rules/all.ts'
-import type { Difference, Rule } from '../rules/define-rule.ts'
+import type { DocumentedRule } from '../rules/documented-rule.ts'
+import type { Difference } from '../rules/rule-docs.ts'
 import { defineCommand } from './command.ts'
 import { wrap } from './help.ts'
 import { paintWith } from './paint.ts'
@@ -28,7 +29,7 @@ export const explainCommand = defineCommand({
   },
 })
 
-function findRules(name: string): readonly Rule[] {
+function findRules(name: string): readonly DocumentedRule[] {
   const rule = findRule(name)
   if (rule !== null) return [rule]
   const alike = allRules.filter(({ like }) => like.includes(name.toUpperCase()))
@@ -36,20 +37,20 @@ function findRules(name: string): readonly Rule[] {
   return alike
 }
 
-function asData({ id, severity, concept, like, differs, what, why, bad, good, url, ...rest }: Rule): object {
+function asData({ id, severity, concept, like, differs, what, why, bad, good, url, ...rest }: DocumentedRule): object {
   const isOptional = rest.isOptional === true
   const fixNeedsConsent = rest.fixNeedsConsent === true
-  return { id, severity, isOptional, fixNeedsConsent, concept, like, differs, what, why, bad, good, url: url || null }
+  return { id, severity, isOptional, fixNeedsConsent, concept, like, differs, what, why, bad, good, url: url ?? null }
 }
 
 const COLUMNS = 100
 
-function explain(rule: Rule, paint: Paint): string {
+function explain(rule: DocumentedRule, paint: Paint): string {
   const { id, severity, what, why, bad, good, concept, like, url } = rule
   const facts = [
     `Concept: ${concept}`,
     ...(like.length === 0 ? [] : [`Like hadolint's ${like.join(', ')}`]),
-    ...(url === undefined || url === '' ? [] : [`Read more: ${url}`]),
+    ...(url === undefined ? [] : [`Read more: ${url}`]),
     `Silence it for one instruction: # stagecraft ignore=${id}`,
   ]
   const optional = rule.isOptional === true ? `, only if asked for: --rule ${id}=on` : ''
@@ -84,7 +85,7 @@ function indent(text: string): string {
   return text.trimEnd().replaceAll(/^(?=.)/gm, '    ')
 }
 
-function listByConcept(rules: readonly Rule[], paint: Paint): string {
+function listByConcept(rules: readonly DocumentedRule[], paint: Paint): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
   const concepts = [...new Set(rules.map(({ concept }) => concept))].toSorted()
   const blocks = concepts.map((concept) => {

@@ -6,7 +6,7 @@ import { atLeast, between, exactly, type SizeRange } from './size-range.ts'
 export function findApkAdd(packages: readonly string[]): InstalledSize {
   return findInstalledSize(
     packages.map((name) => name.replace(/[=<>~@].*$/, '')),
-    SETS,
+    apkSets,
   )
 }
 
@@ -16,7 +16,8 @@ export const apkIndex: { readonly size: SizeRange; readonly source: string } = {
   source: 'knowledge',
 }
 
-const SETS: readonly PackageSet[] = [
+/** All that is known of what apk adds. */
+export const apkSets: readonly PackageSet[] = [
   // Of these the package alone is recorded and not what it needs.
   set('bash', atLeast(1_396_736)),
   set('binutils', atLeast(10_485_760)),

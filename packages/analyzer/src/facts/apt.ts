@@ -27,8 +27,11 @@ export function findAptInstall(packages: readonly string[], how: AptInstall): In
 /** What `apt-get update` leaves in /var/lib/apt/lists, which grows a little with every update of the archive. */
 export function findAptLists(release: string): { readonly size: SizeRange; readonly source: string } | null {
   if (release !== MEASURED_RELEASE) return null
-  return { size: between(LISTS_BYTES * 0.9, LISTS_BYTES * 1.1), source: 'debian-chroot' }
+  return { size: between(LISTS_BYTES * 0.9, LISTS_BYTES * 1.1), source: aptListsSource }
 }
+
+/** The id of where what is known of the lists is from. */
+export const aptListsSource = 'debian-chroot'
 
 const MEASURED_RELEASE = '12'
 
@@ -140,3 +143,6 @@ function setsFor(hasRecommends: boolean): readonly PackageSet[] {
 
 const WITH_RECOMMENDS = setsFor(true)
 const WITHOUT_RECOMMENDS = setsFor(false)
+
+/** All that is known of what apt-get installs. */
+export const aptSets: readonly PackageSet[] = [...WITH_RECOMMENDS, ...WITHOUT_RECOMMENDS]

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { apkIndex, findApkAdd } from './apk.ts'
 import { findAptInstall, findAptLists } from './apt.ts'
+import { bashVersions, findBashVersion } from './bash-versions.ts'
 import { effects, findEffect } from './effects.ts'
+import { findFactSource } from './find-fact-source.ts'
 import { findNodeModules } from './npm.ts'
 import { emptyVenv, findPipInstall } from './pip.ts'
 import { addSizes, atLeast, between, exactly } from './size-range.ts'
 import { findSource } from './sources.ts'
+import { findVenvScripts, venvScripts } from './venv.ts'
 
 const bare = { hasRecommends: false, release: '12', onto: 'minimal' } as const
 
@@ -102,6 +105,35 @@ describe('effects', () => {
   })
 })
 
+describe('versions', () => {
+  test('of bash are those of a release', () => {
+    expect(findBashVersion('debian', '12')?.version).toBe('5.2.15(1)-release')
+    expect(findBashVersion('alpine', '3.22')).toBeNull()
+    expect(findBashVersion(null, null)).toBeNull()
+  })
+
+  test('of Python are only known where they were measured', () => {
+    expect(findVenvScripts('3.11.7')?.scripts.map(({ name }) => name)).toContain('activate')
+    expect(findVenvScripts('3.11.99')).toBeNull()
+  })
+})
+
+test.each([
+  'apt/curl',
+  'apt-recommended/git',
+  'apt/lists',
+  'apk/index',
+  'go/hello',
+  'npm/express',
+  'pip/flask',
+  'bash/debian-12',
+])('where %s is from is found by its id', (id) => expect(findSource(findFactSource(id) ?? '')).not.toBeNull())
+
+test('a fact that is none is from nowhere', () => {
+  expect(findFactSource('image/alpine:3.20')).toBeNull()
+  expect(findFactSource('constructor')).toBeNull()
+})
+
 test('every fact says where it is from', () => {
   const installed = [
     findAptInstall(['curl', 'git', 'make'], bare),
@@ -109,6 +141,7 @@ test('every fact says where it is from', () => {
     findPipInstall(['flask']),
     findNodeModules(['express']),
   ].flatMap(({ facts }) => facts)
-  const sources = [...installed, ...effects, apkIndex, emptyVenv].map(({ source }) => source)
+  const all = [...installed, ...effects, ...bashVersions, ...venvScripts, apkIndex, emptyVenv]
+  const sources = all.map(({ source }) => source)
   expect(sources.filter((source) => findSource(source) === null)).toEqual([])
 })

@@ -4,7 +4,7 @@ import { exactly } from './size-range.ts'
 
 /** What a `node_modules` takes that holds these packages and all that they need. */
 export function findNodeModules(packages: readonly string[]): InstalledSize {
-  return findInstalledSize(packages.map(withoutVersion), SETS)
+  return findInstalledSize(packages.map(withoutVersion), npmSets)
 }
 
 /** `@scope/name@^1.2` is @scope/name. Only an old major version is something else: `express@4`. */
@@ -14,7 +14,8 @@ function withoutVersion(spec: string): string {
   return name === 'express' && /^[~^]?4(?:\.|$)/.test(spec.slice(at + 1)) ? 'express@4' : name
 }
 
-const SETS: readonly PackageSet[] = [
+/** All that is known of what npm installs. */
+export const npmSets: readonly PackageSet[] = [
   set('express', 2_918_607, 68),
   set('express@4', 2_981_121, 71),
   set('express cors helmet morgan dotenv', 3_300_308, 78),

@@ -46,3 +46,6 @@ function setsOf(index: 1 | 2): readonly PackageSet[] {
 
 const PLAIN = setsOf(1)
 const COMPILED = setsOf(2)
+
+/** All that is known of what pip installs. */
+export const pipSets: readonly PackageSet[] = [...PLAIN, ...COMPILED]

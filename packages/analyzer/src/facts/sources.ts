@@ -61,6 +61,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
     where: 'the repository docker-library/repo-info and its copies',
     date,
   },
+  'distribution-packages': {
+    what: 'the version of a package, which a release keeps for its whole life',
+    where: 'the package lists of Debian and Ubuntu',
+    date,
+  },
   documentation: { what: 'figures that were published', where: 'the pages and repositories that the fact names', date },
   knowledge: {
     what: 'an estimate of what could not be measured',

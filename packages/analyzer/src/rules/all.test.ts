@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../syntax/parse.ts'
 import { allRules, findRule } from './all.ts'
-import { kebabCase } from './buildkit/define-check.ts'
+import { buildkitChecks } from './buildkit/all.ts'
+import type { Rule } from './define-rule.ts'
+import { kebabCase } from './documented-rule.ts'
+import { practiceRules } from './practice/all.ts'
+import { refusalRules } from './refusals/all.ts'
+
+const runningRules: readonly Rule[] = [...refusalRules, ...buildkitChecks, ...practiceRules]
 
 const HERE = new URL('.', import.meta.url)
 
@@ -21,9 +27,18 @@ describe('every rule', () => {
     expect(cases).toContain('testRule(')
     const file = new URL(`${folder}/${name}.ts`, HERE).pathname
     const exports: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ file)
-    const rules = allRules.filter((rule) => Object.values(exports).includes(rule))
+    const rules = runningRules.filter((rule) => Object.values(exports).includes(rule))
     expect(rules, 'The file exports one rule that is listed in all.ts').toHaveLength(1)
-    expect(kebabCase(rules[0]?.id ?? '')).toBe(name)
+    const id = rules[0]?.id ?? ''
+    expect(kebabCase(id)).toBe(name)
+    const { concept, what, why, bad, good } = findRule(id) ?? {}
+    expect(exports['docs'], 'docs.ts lists the documentation of that file').toMatchObject({
+      concept,
+      what,
+      why,
+      bad,
+      good,
+    })
   })
 
   test('is in a file of its own', () => {

@@ -15,39 +15,13 @@ export type SubjectAt<At extends Place> =
   | (At extends 'stage' ? PlannedStage : never)
   | Extract<Instruction, { readonly kind: At }>
 
-/** A case in which a rule and one of hadolint's that it is like do not agree, and why that is right. */
-export interface Difference {
-  /** The rule of hadolint, or several. */
-  readonly from: string | readonly string[]
-  /** Who finds something there. */
-  readonly only: 'hadolint' | 'ours'
-  /** A name for the case, the same for all rules that have it: `stays-behind`. The bench knows it by that name. */
-  readonly when: string
-  /** Why the other one is wrong there, or has nothing to say, in one sentence. */
-  readonly because: string
-}
-
-/** What a reader is told about a rule, and what places it among the others. */
-export interface RuleDocs {
+/** What the checker knows of a rule without running it. */
+export interface RuleTraits {
   /** `prefer-copy`; BuildKit's checks keep BuildKit's names. */
   readonly id: string
   readonly severity: Severity
-  /** The concept of the course that it belongs to. */
-  readonly concept: string
   /** The hadolint rule that means the same, or several; `# hadolint ignore=` silences this one by them. */
   readonly like?: string | readonly string[]
-  /** Where it says something else than what it is like. */
-  readonly differs?: readonly Difference[]
-  /** What it finds, in one sentence. */
-  readonly what: string
-  /** Why that matters to the image or to those who build it. */
-  readonly why: string
-  /** The smallest Dockerfile in which it finds something. */
-  readonly bad: string
-  /** The same as it should be. */
-  readonly good: string
-  /** Where more is written about it. */
-  readonly url?: string
   /** Only runs if it is asked for. */
   readonly isOptional?: boolean
   /** Whether its fix may change what the build makes, or whether it ends well: to be made only if asked for. */
@@ -88,7 +62,7 @@ export interface Report {
 }
 
 /** A rule as its file writes it: short with `message` and `flags`, or free with `check`. */
-export type RuleDefinition<At extends Place> = RuleDocs & {
+export type RuleDefinition<At extends Place> = RuleTraits & {
   readonly on: At | readonly At[]
 } & (
     | {
@@ -106,9 +80,8 @@ export type RuleDefinition<At extends Place> = RuleDocs & {
   )
 
 /** A rule as the checker runs it. */
-export interface Rule extends RuleDocs {
+export interface Rule extends RuleTraits {
   readonly like: readonly string[]
-  readonly differs: readonly Difference[]
   readonly on: readonly Place[]
   readonly message: string
   run(subject: SubjectAt<Place>, scene: Scene): void
@@ -116,29 +89,19 @@ export interface Rule extends RuleDocs {
 
 /** Makes a rule of its definition. Every rule is one file, is listed in `all.ts` and has its cases beside it. */
 export function defineRule<const At extends Place>(definition: RuleDefinition<At>): Rule {
+  const { id, severity, isOptional, fixNeedsConsent, commands, like = [], on, message = '' } = definition
   // The checker hands a rule only subjects of the places that it names.
-  const narrow = (subject: SubjectAt<Place>): SubjectAt<At> => subject as SubjectAt<At>
-  const { id, severity, concept, what, why, bad, good, url, like = [], differs = [] } = definition
-  const { isOptional, fixNeedsConsent, commands } = definition
-  const { on, message = what } = definition
-  const check = checkOf(definition)
+  const run: (subject: never, scene: Scene) => void = checkOf(definition)
   return {
     id,
     severity,
-    concept,
-    what,
-    why,
-    bad,
-    good,
-    ...(url === undefined ? {} : { url }),
     ...(isOptional === undefined ? {} : { isOptional }),
     ...(fixNeedsConsent === undefined ? {} : { fixNeedsConsent }),
     ...(commands === undefined ? {} : { commands }),
     like: typeof like === 'string' ? [like] : like,
-    differs,
     on: typeof on === 'string' ? [on] : on,
     message,
-    run: (subject, scene) => check(narrow(subject), scene),
+    run,
   }
 }
 

@@ -34,6 +34,7 @@ class Walk {
 
   visitFile(plan: Plan): void {
     this.scene.run(this.#at('file'), plan.dockerfile, WHOLE_FILE)
+    if (this.#rules.size === 1 && this.#rules.has('file')) return
     for (const arg of plan.dockerfile.globalArgs) this.#visit(arg, null)
     for (const stage of plan.stages) this.#visitStage(stage)
   }

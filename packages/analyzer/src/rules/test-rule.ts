@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../syntax/parse.ts'
+import { findRule } from './all.ts'
 import { applyFixes } from './apply-fixes.ts'
 import { check } from './check.ts'
 import type { CheckOptions } from './check.ts'
@@ -34,8 +35,9 @@ export interface FlaggedCase extends AcceptedCase {
 
 /** Tests a rule with its cases, and with the examples of its documentation. */
 export function testRule(rule: Rule, { flags, accepts, fixes = [], options }: RuleCases): void {
-  const flagged = [rule.bad, ...flags].map((given): FlaggedCase => asCase(given, options))
-  const accepted = [rule.good, ...accepts].map((given): AcceptedCase => asCase(given, options))
+  const { bad = '', good = '' } = findRule(rule.id) ?? {}
+  const flagged = [bad, ...flags].map((given): FlaggedCase => asCase(given, options))
+  const accepted = [good, ...accepts].map((given): AcceptedCase => asCase(given, options))
   describe(rule.id, () => {
     test('has cases for both answers', () => {
       expect(flags.length).toBeGreaterThan(0)
@@ -62,6 +64,7 @@ function expectFlagged(rule: Rule, flagged: FlaggedCase): void {
   const { messages, marks, lines } = flagged
   const added = text === flagged.text ? 0 : 1
   expect(findings).not.toEqual([])
+  expect(findings.map((finding) => finding.message)).not.toContain('')
   if (messages !== undefined) expect(findings.map((finding) => finding.message)).toEqual(messages)
   if (marks !== undefined) expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(marks)
   if (lines !== undefined) expect(findings.map(({ firstLine }) => firstLine - added)).toEqual(lines)

@@ -28,7 +28,10 @@ export function readShellText(text: string): ShellReading {
   }
   const tree = parse(text)
   const [error] = tree.errors ?? []
-  if (error === undefined) return { ...findCommands(tree, text), tree, fault: null }
+  if (error === undefined) {
+    const { commands, pipelines } = findCommands(tree, text)
+    return { tree, commands, pipelines, fault: null }
+  }
   const pos = skipSpace(text, error.pos, text.length)
   return {
     tree,

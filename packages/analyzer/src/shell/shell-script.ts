@@ -95,11 +95,14 @@ class PlacedReading implements ShellScript {
   }
 
   named(...names: readonly string[]): readonly ShellCommand[] {
-    const present = names.filter((name) => this.names.has(name))
-    const [only] = present
-    if (only === undefined) return []
-    if (present.length === 1) return this.names.get(only) ?? []
-    return this.commands.filter((command) => present.includes(command.name))
+    let only: readonly ShellCommand[] | null = null
+    for (const name of names) {
+      const commands = this.names.get(name)
+      if (commands === undefined) continue
+      if (only !== null) return this.commands.filter((command) => names.includes(command.name))
+      only = commands
+    }
+    return only ?? NO_COMMANDS
   }
 
   assignmentsOf(name: string): readonly Assignment[] {
@@ -111,6 +114,8 @@ class PlacedReading implements ShellScript {
     return this.#place.spanOf(piece.pos, piece.end)
   }
 }
+
+const NO_COMMANDS: readonly ShellCommand[] = []
 
 function groupByName<Item extends { readonly name: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
   const byName = new Map<string, Item[]>()

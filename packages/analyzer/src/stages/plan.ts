@@ -32,15 +32,19 @@ export function plan(dockerfile: Dockerfile, options: PlanOptions = {}): Plan {
   const stages = dockerfile.stages.map((tree) => new StageDraft(tree, platforms.platform))
   const target = findTarget(stages, options.target)
   const problem = readProblem(dockerfile) ?? given.problem ?? findEpochProblem(planning)
+  const { platform, buildPlatform } = platforms
+  const problems = planStages(stages, target, planning, problem)
   return {
     dockerfile,
     options,
     stages,
     target: target.stage,
-    ...platforms,
+    platform,
+    buildPlatform,
     globalArgs: given.args,
     defaultArgs: defaults.problem === null ? defaults.args : null,
-    ...planStages(stages, target, planning, problem),
+    problem: problems.problem,
+    checkProblem: problems.checkProblem,
   }
 }
 

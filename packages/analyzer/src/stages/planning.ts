@@ -49,9 +49,13 @@ function indexImages(images: PlanOptions['images']): ReadonlyMap<string, ImageFa
 export function startPlanning(
   parts: Pick<Planning, 'dockerfile' | 'options' | 'platform' | 'buildPlatform' | 'globalArgs'>,
 ): Planning {
-  const { options, dockerfile, globalArgs } = parts
+  const { options, dockerfile, platform, buildPlatform, globalArgs } = parts
   return {
-    ...parts,
+    dockerfile,
+    options,
+    platform,
+    buildPlatform,
+    globalArgs,
     declaredArgs: declare(dockerfile, globalArgs),
     buildArgs: options.buildArgs ?? {},
     images: indexImages(options.images),

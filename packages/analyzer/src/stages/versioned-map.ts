@@ -13,9 +13,9 @@ export class VersionedMap<Value> {
 
   /** A map of these entries. */
   static of<Value>(entries: Iterable<readonly [string, Value]> = []): VersionedMap<Value> {
-    let map = new VersionedMap(emptyStore<Value>(null, 0), 0)
-    for (const [name, value] of entries) map = map.set(name, value)
-    return map
+    const store = emptyStore<Value>(null, 0)
+    for (const [name, value] of entries) append(store, name, value)
+    return new VersionedMap(store, store.log.length)
   }
 
   get(name: string): Value | undefined {
@@ -31,12 +31,8 @@ export class VersionedMap<Value> {
   set(name: string, value: Value): VersionedMap<Value> {
     // Only the newest state of a store can grow; an older one begins a store of its own.
     if (this.#version !== this.#store.log.length) return this.#branch().set(name, value)
-    this.#store.log.push(name)
-    const version = this.#store.log.length
-    const changes = this.#store.changes.get(name)
-    if (changes === undefined) this.#store.changes.set(name, [{ version, value }])
-    else changes.push({ version, value })
-    return new VersionedMap(this.#store, version)
+    append(this.#store, name, value)
+    return new VersionedMap(this.#store, this.#store.log.length)
   }
 
   /** How often something was set; there are no more names than that. */
@@ -91,6 +87,13 @@ interface Change<Value> {
 
 function emptyStore<Value>(parent: VersionedMap<Value> | null, depth: number): Store<Value> {
   return { parent, depth, log: [], changes: new Map() }
+}
+
+function append<Value>({ log, changes }: Store<Value>, name: string, value: Value): void {
+  const version = log.push(name)
+  const known = changes.get(name)
+  if (known === undefined) changes.set(name, [{ version, value }])
+  else known.push({ version, value })
 }
 
 function lastUpTo<Value>(changes: readonly Change<Value>[], version: number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { gradeAnswer, parseAnswer, questionToText, redactQuestion } from '../question.ts'
+import { parseAnswer, questionToText } from '../question.ts'
 import { QuestionSchema } from '../registry.ts'
-import type { ChoiceQuestion } from './choice.ts'
+import { choice, type ChoiceQuestion } from './choice.ts'
 
 const option = (id: string, correct: boolean) => ({ id, text: `The ${id}`, correct, explanation: `Why ${id}` })
 
@@ -22,7 +22,7 @@ const onlyOne: ChoiceQuestion = {
   options: [option('last-stage', true), option('first-stage', false), option('all-stages', false)],
 }
 
-const grade = (question: ChoiceQuestion, ...chosen: string[]) => gradeAnswer(question, { kind: 'choice', chosen }, 1)
+const grade = (question: ChoiceQuestion, ...chosen: string[]) => choice.grade(question, { kind: 'choice', chosen }, 1)
 
 describe('the score of several choices', () => {
   it.each([
@@ -54,7 +54,7 @@ describe('the score of one choice', () => {
 describe('feedback', () => {
   it('explains every option, in the order the learner saw', () => {
     const { feedback } = grade(onlyOne, 'first-stage')
-    expect(feedback.options.map(({ id }) => id)).toEqual(redactQuestion(onlyOne, 1).options.map(({ id }) => id))
+    expect(feedback.options.map(({ id }) => id)).toEqual(choice.redact(onlyOne, 1).options.map(({ id }) => id))
     expect(feedback.options).toContainEqual({
       id: 'first-stage',
       isChosen: true,
@@ -67,7 +67,8 @@ describe('feedback', () => {
 describe('the order of the options', () => {
   const orders = (question: ChoiceQuestion) =>
     Array.from({ length: 240 }, (_, seed) =>
-      redactQuestion(question, seed)
+      choice
+        .redact(question, seed)
         .options.map(({ id }) => id)
         .join(),
     )
@@ -80,7 +81,7 @@ describe('the order of the options', () => {
   })
 
   it('depends on the high half of a seed too', () => {
-    const far = Array.from({ length: 20 }, (_, high) => redactQuestion(whatShips, high * 2 ** 32).options[0]?.id)
+    const far = Array.from({ length: 20 }, (_, high) => choice.redact(whatShips, high * 2 ** 32).options[0]?.id)
     expect(new Set(far).size).toBeGreaterThan(1)
   })
 

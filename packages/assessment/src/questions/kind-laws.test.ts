@@ -31,6 +31,8 @@ import { numberCases } from './number.cases.ts'
 import { recallCases } from './recall.cases.ts'
 import { textCases } from './text.cases.ts'
 import { trueFalseCases } from './true-false.cases.ts'
+import { orderCases } from './order.cases.ts'
+import { predictCases } from './predict.cases.ts'
 
 // A kind that is registered without cases does not pass the type check.
 const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<ShapesByKind[Name]> } = {
@@ -42,6 +44,8 @@ const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<Shap
   number: numberCases,
   text: textCases,
   recall: recallCases,
+  order: orderCases,
+  predict: predictCases,
 }
 
 // Each is handed only questions and answers of its own kind below.

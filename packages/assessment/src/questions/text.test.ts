@@ -36,6 +36,12 @@ describe('a typed text', () => {
     expect(grade(text)).toMatchObject({ score, feedback: { typed: text, rightAnswer: '--target test', mistake } })
   })
 
+  it('is told of no mistake when it is right', () => {
+    const commonMistakes = [{ accepted: [], pattern: '.*', message: 'No.' }]
+    expect(grade('--target test', { commonMistakes }).feedback.mistake).toBeNull()
+    expect(grade('--stage test', { commonMistakes }).feedback.mistake).toBe('No.')
+  })
+
   it('may be of either case', () => expect(grade('--TARGET test', { ignoreCase: true }).score).toBe(1))
 })
 

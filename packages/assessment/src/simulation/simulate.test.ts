@@ -44,6 +44,12 @@ describe('a scenario', () => {
     expect(failures).toHaveLength(1)
   })
 
+  it('is built by a superuser who is at home in /root, where the facts of an image do not say', () => {
+    const single = 'FROM golang:1.22\nWORKDIR /src\nCOPY . .\nRUN go build -o /app . && rm -rf /root/.cache\n'
+    const layers = simulate(scenario({ preset: 'go' }), single).image?.layers
+    expect(layers?.at(-1)?.size.maxBytes).toBeLessThan(8_000_000)
+  })
+
   it.each([
     [{ preset: 'cobol' }, ['preset']],
     [{ files: { a: { text: 'a', mode: '9' } } }, ['files', 'a', 'mode']],

@@ -57,15 +57,30 @@ export function editScenario(scenario: Scenario, { change, add, remove, buildArg
   }
 }
 
+// The analyzer reads the same object once, and a scenario is built again and again.
+const contexts = new WeakMap<Scenario, ContextFiles>()
+
 /** All files of the build context, by path. */
-export function filesOf({ preset, files }: Scenario): ContextFiles {
+export function filesOf(scenario: Scenario): ContextFiles {
+  const known = contexts.get(scenario) ?? putTogether(scenario)
+  contexts.set(scenario, known)
+  return known
+}
+
+function putTogether({ preset, files }: Scenario): ContextFiles {
   const context: Record<string, string | ContextEntry> =
     preset === undefined ? {} : { ...projectPresets[preset].context }
   for (const [path, file] of Object.entries(files)) {
     if (file === null) delete context[path]
     else context[path] = entryOf(file)
   }
-  return context
+  return Object.fromEntries(Object.entries(context).map(([path, entry]) => [path, recognisable(path, entry)]))
+}
+
+// A file of which only the size is given is still one certain file: what an edit makes of it is another.
+function recognisable(path: string, entry: string | ContextEntry): string | ContextEntry {
+  if (typeof entry === 'string' || entry.sizeBytes === undefined) return entry
+  return { sha256: `${path} as it is given`, ...entry }
 }
 
 function entryOf(file: Exclude<ScenarioFile, null>): string | ContextEntry {

@@ -71,7 +71,13 @@ function questionItems(lesson: LessonDraft): readonly LoadedItem[] {
 function questionItem(draft: QuestionDraft, parentKey: string): LoadedItem {
   const question = sound(draft)
   const { title, concepts } = question
-  return item({ key: draft.key, kind: 'question', parentKey, title, concepts, source: question, rendered: {} })
+  return item({ key: draft.key, kind: 'question', parentKey, title, concepts, source: toJson(question), rendered: {} })
+}
+
+// What was left out is not in the item, rather than there as undefined.
+function toJson(question: object): JsonObject {
+  const text = JSON.stringify(question)
+  return JSON.parse(text) as JsonObject
 }
 
 function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedItem {

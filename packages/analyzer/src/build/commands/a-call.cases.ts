@@ -15,6 +15,8 @@ export interface Trial {
   /** Null where the model does not know the use of the command. */
   readonly status: number | 'unsure' | null
   readonly output: string | null
+  /** What it printed, also where the text of it is not known. */
+  readonly content: Content | null
   readonly message: string
   readonly tree: readonly string[]
   readonly editor: TreeEditor
@@ -106,7 +108,7 @@ function callNext(words: readonly string[], around: Around, machine: Machine): C
 
 function report(result: CommandResult | null, editor: TreeEditor): Trial {
   const tree = linesOf(editor.root)
-  if (result === null) return { status: null, output: null, message: '', tree, editor }
+  if (result === null) return { status: null, output: null, content: null, message: '', tree, editor }
   const { status, output, message } = result
-  return { status: status ?? 'unsure', output: textOf(output), message, tree, editor }
+  return { status: status ?? 'unsure', output: textOf(output), content: output, message, tree, editor }
 }

@@ -51,6 +51,8 @@ export interface CommandModel {
   readonly summary: string
   /** Whether it is called although some of its words can't be told. */
   readonly takesUnknownWords?: boolean
+  /** Whether it does the same whatever order words have that stand for files. */
+  readonly ignoresOrder?: boolean
   /** Null if it is a use of the command that the model does not know. */
   run(call: CommandCall, machine: Machine): CommandResult | null
 }

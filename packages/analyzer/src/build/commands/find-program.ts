@@ -37,11 +37,11 @@ export function findProgram(
 }
 
 function look(machine: Machine, path: string, name: string): FoundProgram {
-  const place = machine.files.find(path)
+  const place = machine.files.look(path)
   if (place.kind === 'unknown') return { kind: 'unknown', why: place.why.text, isListed: place.node !== null }
   if (place.kind === 'missing') return { kind: 'failed', message: `${name}: not found`, status: 127 }
   const { node } = place
-  const isClosed = findClosedFolder(machine.files.root, place.path, machine.account) !== null
+  const isClosed = findClosedFolder(machine.files.current, place.path, machine.account) !== null
   if (node.kind === 'special') return { kind: 'unknown', why: `${name} is no regular file`, isListed: true }
   if (node.kind !== 'file' || isClosed || !may(machine.account, 'execute', node)) {
     return { kind: 'failed', message: `${name}: Permission denied`, status: 126 }

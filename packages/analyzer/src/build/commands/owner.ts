@@ -34,7 +34,7 @@ export function readOwner(text: string, machine: Machine): OwnerReading {
 
 /** The number of a group; undefined for none. */
 export function readGroupId(name: string, machine: Machine): IdReading {
-  return idOf(name, readGroups(machine.files.root), ({ gid }) => gid, `invalid group: '${name}'`)
+  return idOf(name, readGroups(machine.files.current), ({ gid }) => gid, `invalid group: '${name}'`)
 }
 
 // A number is a name first, if somebody has it; that nobody has is what is taken for granted here.

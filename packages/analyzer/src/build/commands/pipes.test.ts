@@ -44,6 +44,11 @@ test.each<readonly [string, string | null]>([
   ['mkdir /t && tar -c -C /d . | tar -x -C /t && cat /t/b/c > /out', 'two\n'],
   ['tar -cf - -C /d a | gzip > /t.gz && tar -xzf /t.gz && cat a > /out', 'one\n'],
   ['sed -i s/one/three/ /d/a && cat /d/a > /out', 'three\n'],
+  ['rm $(find /d -type f) && find /d -type f | wc -l > /out', '0\n'],
+  ['rm "$(find /d -type f)" > /out', null],
+  ['cat $(find /d -name c) > /out', 'two\n'],
+  ['cat $(find /d -type f) > /out', null],
+  ['IFS=/; mkdir $(find /d -type f); ls / | grep -c d > /out', null],
   ['echo x | tee /out', 'x\n'],
   ['X=1 env | grep ^X | cut -d= -f2 > /out', '1\n'],
 ])('RUN %s', (run, text) => {

@@ -6,9 +6,11 @@ import type { Machine } from '../machine/machine.ts'
 import { isKnown, type Value } from '../machine/value.ts'
 import { dialectOf } from '../shell/find-shell.ts'
 import type { ShellDialect } from '../shell/shell.ts'
+import { isUnknownList } from '../shell/state.ts'
 import type { Input } from '../shell/streams.ts'
 import type { CallChanges, CommandCall, CommandModel, CommandResult } from './command-model.ts'
 import { findProgram, type FoundProgram } from './find-program.ts'
+import { compareBytes } from './lines.ts'
 import { doTask } from './making/project-task.ts'
 import { failed } from './results.ts'
 import { runUnknown } from './run-unknown.ts'
@@ -145,14 +147,20 @@ function runModel(call: ProgramCall, word: string, path: string | null, world: W
   if (shell !== null) return shell
   const model = world.findCommand(name)
   if (model === null || !isKnown(call.folder)) return runUnknown(call, world)
-  const words = call.values.slice(1)
+  const values = model.ignoresOrder === true ? call.values.flatMap(inAnyOrder) : call.values
+  const words = values.slice(1)
   const known = words.filter(isKnown)
   if (known.length < words.length && model.takesUnknownWords !== true) return runUnknown(call, world)
   const before = call.input.rest
-  const given = new GivenCall(call, name, path, known, call.folder, world)
+  const given = new GivenCall({ ...call, values }, name, path, known, call.folder, world)
   const result = model.run(given, world.machine)
   if (given.hasRead && before.kind === 'text' && before.text !== '') call.input.rest = UNKNOWN_REST
   return result ?? runUnknown(call, world)
+}
+
+/** Words of which only the order is not known, in one that they may have. */
+function inAnyOrder(value: Value): readonly Value[] {
+  return isKnown(value) || !isUnknownList(value) ? [value] : (value.words?.toSorted(compareBytes) ?? [value])
 }
 
 const UNKNOWN_REST = {

@@ -1,7 +1,7 @@
 import { ANY_SIZE, addSizes, exactly, NO_BYTES, type SizeRange } from '../../facts/size-range.ts'
 import { shortKey } from '../../text/short-key.ts'
 import { utf8Length } from '../../text/utf8.ts'
-import type { Content, Identity, Nature, ProductContent, TextContent } from './node.ts'
+import type { Content, Identity, Mark, Nature, ProductContent, TextContent } from './node.ts'
 
 /** The most characters that are kept of a file; of longer ones only where they come from is known. */
 export const MOST_TEXT = 1_000_000
@@ -40,11 +40,23 @@ export function joinContents(all: readonly Content[]): Content {
 }
 
 // Lines that are added to /etc/passwd are as sure as those that are known of it.
-function joinNatures([first]: readonly Content[], [, ...more]: readonly (string | null)[]): Nature | null {
+function joinNatures(parts: readonly Content[], [, ...more]: readonly (string | null)[]): Nature | null {
+  const [first] = parts
   const nature = first?.kind === 'product' ? first.nature : null
-  if (nature?.kind !== 'accounts') return null
+  if (nature?.kind !== 'accounts') return joinCounts(parts)
   const isAll = nature.isAll && more.every((text) => text !== null)
   return { kind: 'accounts', lines: nature.lines + more.map((text) => text ?? '').join(''), isAll }
+}
+
+/** How many lines there are in all, if that is known of each part. */
+function joinCounts(parts: readonly Content[]): Nature | null {
+  let count = 0
+  for (const part of parts) {
+    if (part.kind === 'text') count += part.text.split('\n').length - 1
+    else if (part.nature?.kind === 'lines') count += part.nature.count
+    else return null
+  }
+  return { kind: 'lines', count, lines: null }
 }
 
 /** How many bytes it is. */
@@ -69,12 +81,26 @@ export function areSame(one: Content, other: Content): boolean | null {
   const [oneKey, otherKey] = [keyOf(one), keyOf(other)]
   if (oneKey !== null && oneKey === otherKey) return true
   if (sizesDiffer(sizeOf(one), sizeOf(other))) return false
-  return isExact(one) && isExact(other) ? false : null
+  return marksDiffer(markOf(one), markOf(other)) ? false : null
 }
 
 /** Whether another key means other bytes for sure. */
 export function isExact(content: Content): boolean {
   return content.kind === 'text' || content.identity.isExact
+}
+
+/** What can be read off the bytes of a content; null if nothing is known of that. */
+export function markOf(content: Content): Mark | null {
+  if (isExact(content)) return { kind: 'exact', value: keyOf(content) ?? '' }
+  if (content.kind === 'text') return null
+  const { identity, nature } = content
+  if (identity.mark !== undefined) return identity.mark
+  return nature?.kind === 'program' ? { kind: 'program', value: nature.libc } : null
+}
+
+/** Whether two marks show that what has them is not the same. */
+export function marksDiffer(one: Mark | null, other: Mark | null): boolean {
+  return one !== null && other !== null && one.kind === other.kind && one.value !== other.value
 }
 
 function sizesDiffer(one: SizeRange, other: SizeRange): boolean {

@@ -1,4 +1,5 @@
 import { compareText } from '../../text/compare-text.ts'
+import { changedNames } from './children.ts'
 import { areSame } from './content.ts'
 import { emptyFolder } from './node.ts'
 import type { Doubt, FileNode, FolderNode, Node } from './node.ts'
@@ -25,34 +26,26 @@ export function diffTrees(before: FolderNode, after: FolderNode): readonly Layer
 export function newDoubts(before: FolderNode, after: FolderNode): readonly Doubt[] {
   if (before === after) return []
   const doubts = after.doubt !== null && after.doubt !== before.doubt ? [after.doubt] : []
-  const inside = [...after.children].flatMap(([name, node]) => {
-    const older = before.children.get(name)
+  const inside = changedNames(before.children, after.children).flatMap((name) => {
+    const [older, node] = [before.children.get(name), after.children.get(name)]
     if (isSuspect(older, node)) return [suspicion(name, node)]
-    if (node.kind !== 'folder' || node === older) return []
+    if (node?.kind !== 'folder') return []
     return newDoubts(older?.kind === 'folder' ? older : NOTHING, node)
   })
   return [...doubts, ...inside]
 }
 
-function suspicion(name: string, { time }: Node): Doubt {
+function suspicion(name: string, { time }: FileNode): Doubt {
   return { text: `Whether ${name} was changed can’t be told.`, time, reach: 'other' }
 }
 
 const NOTHING = emptyFolder()
 
 function diffChildren(before: FolderNode, after: FolderNode, path: string, entries: LayerEntry[]): void {
-  if (before === after || before.children === after.children) return
-  for (const name of changedNames(before, after).toSorted(compareText)) {
+  if (before === after) return
+  for (const name of changedNames(before.children, after.children).toSorted(compareText)) {
     diffNode(before.children.get(name), after.children.get(name), `${path}/${name}`, entries)
   }
-}
-
-/** Of a big folder a step changes little as a rule. */
-function changedNames(before: FolderNode, after: FolderNode): readonly string[] {
-  const names: string[] = []
-  for (const [name, node] of after.children) if (before.children.get(name) !== node) names.push(name)
-  for (const name of before.children.keys()) if (!after.children.has(name)) names.push(name)
-  return names
 }
 
 function diffNode(before: Node | undefined, after: Node | undefined, path: string, entries: LayerEntry[]): void {
@@ -95,8 +88,8 @@ function isSameFile(before: FileNode, after: FileNode): boolean {
 }
 
 /** Whether a file may have been written to, and may not. */
-function isSuspect(before: Node | undefined, after: Node): boolean {
-  if (before?.kind !== 'file' || after.kind !== 'file' || before === after) return false
+function isSuspect(before: Node | undefined, after: Node | undefined): after is FileNode {
+  if (before?.kind !== 'file' || after?.kind !== 'file' || before === after) return false
   return before.written === after.written && areSame(before.content, after.content) === null
 }
 

@@ -113,6 +113,13 @@ export interface Identity {
   readonly key: string | null
   /** Whether different keys mean different bytes for sure. */
   readonly isExact: boolean
+  readonly mark?: Mark
+}
+
+/** What can be read off bytes: if two contents have marks of one kind that are not the same, nor are their bytes. */
+export interface Mark {
+  readonly kind: string
+  readonly value: string
 }
 
 /** What a file is. */
@@ -149,6 +156,12 @@ export type Nature =
 export type Libc = 'glibc' | 'musl'
 
 export type ArchiveFormat = 'tar' | 'gzip' | 'bzip2' | 'xz' | 'zstd' | 'zip'
+
+/** A folder with the permissions, owner and time of another; all have one shape, and to spread them costs much more. */
+export function folderLike(marks: Marks, children: FolderNode['children'], doubt: Doubt | null): FolderNode {
+  const { mode, uid, gid, time } = marks
+  return { kind: 'folder', mode, uid, gid, time, children, doubt }
+}
 
 /** A folder that has nothing in it. */
 export function emptyFolder(time: Time = 0, mode = 0o755, uid = 0, gid = 0): FolderNode {

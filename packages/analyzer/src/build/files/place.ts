@@ -19,7 +19,56 @@ const MOST_LINKS = 255
 
 /** Follows a path from the root through links; the last part of it too, unless told otherwise. */
 export function findPlace(root: FolderNode, path: string, followLast = true): Place {
-  return new Search(root).follow(path, followLast)
+  return followPlainly(root, path, followLast) ?? new Search(root).follow(path, followLast)
+}
+
+/** Most paths lead through folders and nothing else; null for one that does not. */
+function followPlainly(root: FolderNode, path: string, followLast: boolean): Place | null {
+  let folder = root
+  let around: Doubt | null = null
+  for (let slash = 0; path.charCodeAt(slash) === SLASH;) {
+    const next = path.indexOf('/', slash + 1)
+    const name = path.slice(slash + 1, next === -1 ? undefined : next)
+    if (name === '' || name === '.' || name === '..') return null
+    around = doubtWithin(folder, around)
+    const node = folder.children.get(name)
+    if (next === -1) {
+      if (followLast && node?.kind === 'link') return null
+      return placeOf(path, node, doubtOfLast(folder, around))
+    }
+    if (node === undefined) return isPlain(path, next) ? beyond(path, doubtOfLast(folder, around)) : null
+    if (node.kind !== 'folder') return null
+    folder = node
+    slash = next
+  }
+  return null
+}
+
+const SLASH = 0x2f
+
+function isPlain(path: string, from: number): boolean {
+  return !path.endsWith('/') && !path.includes('/.', from) && !path.includes('//', from)
+}
+
+/** What is in a folder that is not listed, where a doubt holds around it. */
+function beyond(path: string, doubt: Doubt | null): Place {
+  if (doubt === null) return { kind: 'missing', path, cause: 'no-folder' }
+  return { kind: 'unknown', path, why: doubt, node: null }
+}
+
+/** What an entry is where a doubt holds around it. */
+function placeOf(path: string, node: Node | undefined, doubt: Doubt | null): Place {
+  const why = doubtOf(node, doubt)
+  if (why !== null) return { kind: 'unknown', path, why, node: node ?? null }
+  if (node === undefined || node.kind === 'unknown') return { kind: 'missing', path, cause: 'no-entry' }
+  return { kind: 'found', path, node }
+}
+
+/** Why it is not sure what is at an entry; null if it is. */
+function doubtOf(node: Node | undefined, doubt: Doubt | null): Reason | null {
+  if (node?.kind === 'unknown') return node.presence === 'gone' ? null : node.why
+  if (doubt === null || node === undefined) return doubt
+  return isDoubtful(node, doubt) ? doubt : null
 }
 
 class Search {
@@ -48,7 +97,7 @@ class Search {
         parts.push(...partsFromEnd(node.target))
         continue
       }
-      if (isLast) return this.#end(name, node)
+      if (isLast) return placeOf(this.#path(name), node, doubtIn(this.#trail))
       const stop = this.#enter(name, node, parts)
       if (stop !== null) return stop
     }
@@ -77,16 +126,8 @@ class Search {
     }
     const path = this.#path(name, ...rest.toReversed())
     if (node !== undefined && node.kind !== 'unknown') return { kind: 'missing', path, cause: 'not-a-folder' }
-    const why = this.#doubtOf(node)
+    const why = doubtOf(node, doubtIn(this.#trail))
     return why === null ? { kind: 'missing', path, cause: 'no-folder' } : { kind: 'unknown', path, why, node: null }
-  }
-
-  #end(name: string, node: Node | undefined): Place {
-    const path = this.#path(name)
-    const why = this.#doubtOf(node)
-    if (why !== null) return { kind: 'unknown', path, why, node: node ?? null }
-    if (node === undefined || node.kind === 'unknown') return { kind: 'missing', path, cause: 'no-entry' }
-    return { kind: 'found', path, node }
   }
 
   #missing(name: string, rest: readonly string[], cause: MissingCause): Place {
@@ -96,20 +137,16 @@ class Search {
   #path(...more: readonly string[]): string {
     return `/${[...this.#names, ...more].join('/')}`
   }
-
-  /** Why it is not sure what is at an entry of the folder that the search is in; null if it is. */
-  #doubtOf(node: Node | undefined): Reason | null {
-    if (node?.kind === 'unknown') return node.presence === 'gone' ? null : node.why
-    const doubt = doubtIn(this.#trail)
-    if (doubt === null || node === undefined) return doubt
-    return doubt.reach === 'other' && node.time < doubt.time ? doubt : null
-  }
 }
 
 /** The doubt that holds in the last of the folders, each of which is in the one before; null if none does. */
 function doubtIn(trail: readonly FolderNode[]): Doubt | null {
   const doubt = trail.reduce<Doubt | null>((around, folder) => doubtWithin(folder, around), null)
-  return doubt === trail.at(-1)?.doubt ? doubt : withoutRest(doubt)
+  return doubtOfLast(trail.at(-1), doubt)
+}
+
+function doubtOfLast(folder: FolderNode | undefined, doubt: Doubt | null): Doubt | null {
+  return doubt === folder?.doubt ? doubt : withoutRest(doubt)
 }
 
 /** A doubt about a folder as one about a part of it, of which less is known. */

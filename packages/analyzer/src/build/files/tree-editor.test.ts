@@ -17,6 +17,17 @@ test('the tree it began with stays as it was', () => {
   expect(linesOf(editor.root)).toEqual(['/app/lib/a.so x', '/app/server other', '/etc/', '/srv/www/html/'])
 })
 
+test('a folder that was found stays as it was', () => {
+  const editor = editorOf(...START)
+  editor.makeFolders('/srv/www')
+  editor.writeFile('/srv/www/index.html', textContent('1'))
+  const place = editor.find('/srv')
+  editor.writeFile('/srv/www/more.html', textContent('2'))
+  expect(place.kind === 'found' && place.node.kind === 'folder' ? linesOf(place.node) : null).toEqual([
+    '/www/index.html 1',
+  ])
+})
+
 test('what has not changed is shared', () => {
   const editor = editorOf(...START)
   const before = editor.root

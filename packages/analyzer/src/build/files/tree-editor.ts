@@ -1,7 +1,8 @@
 import { addSizes } from '../../facts/size-range.ts'
 import { shortKey } from '../../text/short-key.ts'
+import { copyChildren, type Children } from './children.ts'
 import type { Clock } from './clock.ts'
-import { emptyFolder } from './node.ts'
+import { emptyFolder, folderLike } from './node.ts'
 import type { Content, Doubt, FileNode, FolderNode, LinkNode, Node, Reason, Rest, Time } from './node.ts'
 import { doubtAt, findPlace, type Place } from './place.ts'
 
@@ -34,14 +35,27 @@ export class TreeEditor {
     return this.#root
   }
 
+  /** The tree to look at and not to keep: later changes may touch it. */
+  get current(): FolderNode {
+    return this.#root
+  }
+
   /** Goes on from another tree: one that was there before, or what two of them have in common. */
   reset(root: FolderNode): void {
     this.#drafts.clear()
     this.#root = root
   }
 
-  /** What a path leads to; through links, the last one too unless told otherwise. */
+  /** What a path leads to; through links, the last one too unless told otherwise. Later changes do not touch it. */
   find(path: string, followLast = true): Place {
+    const place = this.look(path, followLast)
+    // All that is in a folder that is no draft is none either.
+    if (place.kind !== 'missing' && place.node?.kind === 'folder' && this.#drafts.has(place.node)) this.#drafts.clear()
+    return place
+  }
+
+  /** What a path leads to, only to look at: later changes may touch a folder that is found. */
+  look(path: string, followLast = true): Place {
     return findPlace(this.#root, path, followLast)
   }
 
@@ -60,15 +74,15 @@ export class TreeEditor {
   remove(path: string): void {
     const at = path.lastIndexOf('/')
     const [folder, name] = [path.slice(0, at), path.slice(at + 1)]
-    const place = this.find(path, false)
+    const place = this.look(path, false)
     const children = this.#childrenOf(folder)
     children.delete(name)
-    if (place.kind !== 'missing' && this.find(path, false).kind === 'unknown') children.set(name, this.#gone())
+    if (place.kind !== 'missing' && this.look(path, false).kind === 'unknown') children.set(name, this.#gone())
   }
 
   /** Notes that there is nothing at a path, where its folder may hold things that nobody listed. */
   putGone(path: string): void {
-    if (this.find(path, false).kind !== 'missing') this.put(path, this.#gone())
+    if (this.look(path, false).kind !== 'missing') this.put(path, this.#gone())
   }
 
   #gone(): Node {
@@ -78,10 +92,12 @@ export class TreeEditor {
 
   /** Makes a folder, and those around it that are missing; gives its real path, or the place that is in the way. */
   makeFolders(path: string, owner: Owner = ROOT, mode = 0o755): string | Place {
+    const whole = this.look(path)
+    if (whole.kind === 'found' && whole.node.kind === 'folder') return whole.path
     let real = ''
     for (const name of path.split('/')) {
       if (name === '' || name === '.') continue
-      const place = this.find(`${real}/${name}`)
+      const place = this.look(`${real}/${name}`)
       if (place.kind !== 'missing' && place.node?.kind === 'folder') real = place.path === '/' ? '' : place.path
       else if (place.kind === 'missing' && place.cause === 'no-entry') {
         this.put(place.path, emptyFolder(this.clock.tick(), mode, owner.uid, owner.gid))
@@ -102,7 +118,7 @@ export class TreeEditor {
 
   /** Writes a file: a new one, or new bytes for one that is there, which keeps its permissions and owner. */
   writeFile(path: string, content: Content, owner: Owner = ROOT, mode = 0o644): void {
-    const place = this.find(path, false)
+    const place = this.look(path, false)
     const time = this.clock.tick()
     const before = place.kind === 'missing' ? null : place.node
     if (before?.kind === 'file') this.put(path, { ...before, content, time, written: time })
@@ -117,7 +133,7 @@ export class TreeEditor {
 
   /** Gives an entry other permissions or another owner; nothing changes where it has them already. */
   mark(path: string, marks: { readonly mode?: number; readonly uid?: number; readonly gid?: number }): void {
-    const place = this.find(path, false)
+    const place = this.look(path, false)
     if (place.kind !== 'found') return
     const { node } = place
     const [mode, uid, gid] = [marks.mode ?? node.mode, marks.uid ?? node.uid, marks.gid ?? node.gid]
@@ -137,7 +153,7 @@ export class TreeEditor {
     const worst = folder.doubt?.reach === 'other' ? 'other' : reach
     const doubt: Doubt = { text, reach: worst, time: this.clock.tick() }
     const known = rest === undefined || worst === 'other' ? doubt : { ...doubt, rest: addRest(folder.doubt, rest) }
-    this.#replace(path === '/' ? '' : path, { ...folder, doubt: known })
+    this.#replace(path === '/' ? '' : path, folderLike(folder, folder.children, known))
   }
 
   #replace(path: string, folder: FolderNode): void {
@@ -146,16 +162,19 @@ export class TreeEditor {
     else this.put(path, folder)
   }
 
-  #childrenOf(path: string): Map<string, Node> {
+  #childrenOf(path: string): Children {
     const folder = this.#draftOf(path)
     if (folder === null) throw new Error(`There is no folder ${path}`)
-    return folder.children as Map<string, Node>
+    return folder.children as Children
   }
 
   /** The folder at a real path, in a copy that may be changed; the empty path is the root. */
   #draftOf(path: string): FolderNode | null {
     let folder = this.#ownRoot()
-    for (const name of path.split('/')) {
+    for (let start = 0; start < path.length;) {
+      const slash = path.indexOf('/', start)
+      const name = path.slice(start, slash === -1 ? undefined : slash)
+      start = slash === -1 ? path.length : slash + 1
       if (name === '') continue
       const child = folder.children.get(name)
       if (child?.kind !== 'folder') return null
@@ -176,7 +195,7 @@ export class TreeEditor {
     if (this.#drafts.has(child)) return child
     const draft = copyFolder(child)
     this.#drafts.add(draft)
-    ;(folder.children as Map<string, Node>).set(name, draft)
+    ;(folder.children as Children).set(name, draft)
     return draft
   }
 }
@@ -201,7 +220,6 @@ export function newFile(content: Content, time: Time, { uid, gid }: Owner = ROOT
   return { kind: 'file', mode, uid, gid, time, content, written: time, inode: null }
 }
 
-function copyFolder({ mode, uid, gid, time, children, doubt }: FolderNode): FolderNode {
-  // One shape for all folders; to spread them costs several times as much.
-  return { kind: 'folder', mode, uid, gid, time, children: new Map(children), doubt }
+function copyFolder(folder: FolderNode): FolderNode {
+  return folderLike(folder, copyChildren(folder.children), folder.doubt)
 }

@@ -1,4 +1,5 @@
 import { addSizes, ANY_SIZE, between, NO_BYTES, type SizeRange } from '../../facts/size-range.ts'
+import { changedNames } from './children.ts'
 import { stepOf } from './clock.ts'
 import { emptyFolder } from './node.ts'
 import type { Doubt, FolderNode } from './node.ts'
@@ -20,9 +21,9 @@ function sizeIn(before: FolderNode, after: FolderNode, step: number, around: Dou
   // A doubt of an earlier step is about files in the layers below, and one that lies around this folder is counted.
   const isNew = doubt !== null && stepOf(doubt.time) === step && doubt.time !== around?.time
   let size = isNew ? grownBy(before.doubt, doubt) : NO_BYTES
-  for (const [name, node] of after.children) {
-    const older = before.children.get(name)
-    if (node.kind !== 'folder' || node === older) continue
+  for (const name of changedNames(before.children, after.children)) {
+    const [older, node] = [before.children.get(name), after.children.get(name)]
+    if (node?.kind !== 'folder') continue
     size = addSizes(size, sizeIn(older?.kind === 'folder' ? older : NOTHING, node, step, doubt ?? around))
   }
   return size

@@ -1,5 +1,6 @@
 import { exactly } from '../../facts/size-range.ts'
 import type { FileFacts, ImageFacts } from '../../images/image-facts.ts'
+import { copyChildren } from '../files/children.ts'
 import { Clock } from '../files/clock.ts'
 import { product, textContent } from '../files/content.ts'
 import { emptyFolder } from '../files/node.ts'
@@ -74,12 +75,19 @@ function libcOf({ os }: ImageFacts): Libc | null {
 function addAccounts(editor: TreeEditor, reference: string, facts: ImageFacts): void {
   const { users, groups, hasAllUsers: isAll = false } = facts
   if (users !== undefined) {
-    const lines = users.map(({ name, uid, gid = uid, home = '/' }) => `${name}:x:${uid}:${gid}::${home}:/bin/sh\n`)
+    const lines = users.map(({ name, uid, gid = uid, home = homeOf(uid) }) => {
+      return `${name}:x:${uid}:${gid}::${home}:/bin/sh\n`
+    })
     addList(editor, '/etc/passwd', lines.join(''), isAll, reference)
   }
   if (groups !== undefined) {
     addList(editor, '/etc/group', groups.map(({ name, gid }) => `${name}:x:${gid}:\n`).join(''), isAll, reference)
   }
+}
+
+// Where facts don't say: every image that has the superuser has him at home there.
+function homeOf(uid: number): string {
+  return uid === 0 ? '/root' : '/'
 }
 
 function addList(editor: TreeEditor, path: string, lines: string, isAll: boolean, reference: string): void {
@@ -150,5 +158,5 @@ function stampOut(folder: FolderNode): FolderNode {
   for (const [name, node] of folder.children) {
     children.set(name, node.kind === 'folder' ? stampOut(node) : { ...node, time: 0 })
   }
-  return { ...folder, time: 0, children }
+  return { ...folder, time: 0, children: copyChildren(children) }
 }

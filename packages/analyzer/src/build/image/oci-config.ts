@@ -34,5 +34,7 @@ function ociHealthcheck(check: Healthcheck): Readonly<Record<string, unknown>> {
 }
 
 function dropUndefined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) kept[name] = value
+  return kept
 }

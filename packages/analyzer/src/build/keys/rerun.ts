@@ -1,4 +1,5 @@
 import type { Build, BuiltStep, SourceKey } from '../build-types.ts'
+import { marksDiffer } from '../files/content.ts'
 
 /** What becomes of one step when a build is made again after an edit. */
 export interface Rerun {
@@ -106,6 +107,7 @@ class CacheSearch {
 }
 
 function compareContents(known: SourceKey, source: SourceKey): Likeness {
+  if (known.content !== source.content && marksDiffer(known.mark, source.mark)) return 'no'
   if (known.content === null || source.content === null) return known.isExact && source.isExact ? 'no' : 'perhaps'
   if (known.content === source.content) return 'sure'
   return known.isExact && source.isExact ? 'no' : 'perhaps'

@@ -29,7 +29,7 @@ export function reach(machine: Machine, path: string, folder: string, followLast
   const place = machine.files.find(joinPath(path, folder), followLast)
   if (place.kind === 'unknown') return { kind: 'unsure', message: place.why.text }
   if (place.kind === 'missing') return { kind: 'denied', message: `${path}: ${CAUSES[place.cause]}` }
-  const closed = findClosedFolder(machine.files.root, place.path, machine.account)
+  const closed = findClosedFolder(machine.files.current, place.path, machine.account)
   if (closed !== null) return { kind: 'denied', message: `${path}: Permission denied` }
   return { kind: 'ok', value: { path: place.path, node: place.node } }
 }
@@ -76,10 +76,10 @@ export function reachForWriting(
     return { kind: 'denied', message: `${path}: ${CAUSES[place.cause]}` }
   }
   const real = place.path
-  const around = machine.files.find(real.slice(0, real.lastIndexOf('/')) || '/')
+  const around = machine.files.look(real.slice(0, real.lastIndexOf('/')) || '/')
   if (around.kind === 'unknown') return { kind: 'unsure', message: around.why.text }
   if (around.kind === 'missing') return { kind: 'denied', message: `${path}: ${CAUSES['no-folder']}` }
-  if (findClosedFolder(machine.files.root, real, machine.account) !== null) {
+  if (findClosedFolder(machine.files.current, real, machine.account) !== null) {
     return { kind: 'denied', message: `${path}: Permission denied` }
   }
   const node = place.kind === 'found' ? place.node : null
@@ -121,12 +121,12 @@ export function mayWriteAt(machine: Machine, realPath: string, node: KnownNode |
 /** Whether an account may make, rename and remove entries beside this one. */
 export function mayChangeFolderOf(machine: Machine, realPath: string): boolean {
   if (machine.isReadOnly(realPath)) return false
-  const around = machine.files.find(realPath.slice(0, realPath.lastIndexOf('/')) || '/')
+  const around = machine.files.look(realPath.slice(0, realPath.lastIndexOf('/')) || '/')
   return around.kind !== 'found' || may(machine.account, 'write', around.node)
 }
 
 function appendContent(machine: Machine, path: string, before: Content | null, more: Content): Content {
-  const place = machine.files.find(path)
+  const place = machine.files.look(path)
   if (place.kind === 'missing') return more
   return before === null || place.kind === 'unknown'
     ? product(machine.newIdentity(), ANY_SIZE)

@@ -6,6 +6,8 @@ export interface UnknownText {
   readonly why: string
   /** The pattern that it stands for, where that is known but not which paths match it. */
   readonly pattern?: string
+  /** The words that it becomes, where they are known but not in which order. */
+  readonly words?: readonly string[]
 }
 
 /** Whether a value is known. */

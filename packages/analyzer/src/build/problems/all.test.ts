@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { findFactSource } from '../../facts/find-fact-source.ts'
 import { allRules } from '../../rules/all.ts'
 import type { Build } from '../build-types.ts'
 import { allProblems, findProblem } from './all.ts'
@@ -60,10 +61,11 @@ function findIn(example: Example, { id }: Problem): { readonly made: Build; read
   return { made, found: diagnose(made).filter(({ problem }) => problem === id) }
 }
 
-function expectWellMade({ message, mend, place, related }: Diagnosis, { plan: { dockerfile } }: Build): void {
+function expectWellMade({ message, mend, place, related, facts }: Diagnosis, { plan: { dockerfile } }: Build): void {
   expect(message).toMatch(/^[A-Z/.\w].*\.$/s)
   expect(message).not.toMatch(/undefined|null|NaN|Infinity| {2}/)
   expect(mend).toMatch(/\.$/)
+  for (const id of facts) expect(id.startsWith('image/') || findFactSource(id) !== null, id).toBe(true)
   const starts = dockerfile.instructions.map(({ start }) => start)
   for (const { start } of [...(place === null ? [] : [place]), ...related]) expect(starts).toContain(start)
 }

@@ -19,6 +19,8 @@ export interface Diagnosis {
   readonly bytes: SizeRange | null
   /** What to do about it here. */
   readonly mend: string
+  /** The facts that it rests on, by their ids: `image/alpine:3.20`, `apt/curl`. None where the files say it all. */
+  readonly facts: readonly string[]
 }
 
 /**

@@ -57,7 +57,7 @@ function tellEntry({ path, node }: LayerEntry): ToldEntry {
 function tellMarks(
   node: Exclude<Node, { readonly kind: 'unknown' }>,
 ): readonly [mode: string | null, uid: number | null, gid: number | null] {
-  if (node.kind === 'folder' && node.doubt !== null) return [null, null, null]
+  if (node.kind === 'folder' && node.doubt?.reach === 'other') return [null, null, null]
   return [`0o${node.mode.toString(8)}`, node.uid, node.gid]
 }
 

@@ -14,7 +14,7 @@ export type FoundShell =
 /** The shell that words name, as it is in the filesystem. */
 export function findShell(words: readonly string[], machine: Machine): FoundShell {
   const [program = '', ...rest] = words
-  const place = program.startsWith('/') ? machine.files.find(program) : null
+  const place = program.startsWith('/') ? machine.files.look(program) : null
   if (place?.kind === 'missing') return { kind: 'missing', message: `${program}: no such file or directory` }
   const real = place?.kind === 'found' ? place.path : program
   const dialect = dialectOf(real) ?? dialectOf(program)

@@ -81,6 +81,8 @@ describe('what each shell has of its own', () => {
     ["echo 'a\\tb'; echo -e 'a\\tb'", 'a\\tb\na\tb\n', ASH],
     ['[[ -f a.txt ]] || echo $?', '127\n'],
     ['source ./x || echo $?', '127\n'],
+    ['echo "${BASH_VERSION%%.*} ${BASH_VERSINFO[1]}"', '5 2\n', BASH],
+    ['echo "[$BASH_VERSION]"', '[]\n'],
     ['printf "%s=%03d\\n" a 1 b 2', 'a=001\nb=002\n'],
   ])
 

@@ -1,3 +1,4 @@
+import { findBashVersion } from '../../facts/bash-versions.ts'
 import { isKnown, type Value } from '../machine/value.ts'
 import { ShellAbort } from './outcome.ts'
 import type { Shell } from './shell.ts'
@@ -37,6 +38,8 @@ export function readVariable(shell: Shell, name: string): Value | readonly Value
   if (variable !== undefined) return variable.value
   if (MADE_UP.get(name)?.includes(dialect) === false) return { why: `$${name} is other at every run` }
   if (dialect !== 'dash' && dialect !== 'ash' && /^BASH(_|$|OPTS|PID)/.test(name)) {
+    const version = dialect === 'bash' ? bashVersion(shell, name) : null
+    if (version !== null) return version
     return { why: `$${name} depends on the shell` }
   }
   if (name === 'UID' || name === 'EUID') {
@@ -44,6 +47,22 @@ export function readVariable(shell: Shell, name: string): Value | readonly Value
     if (dialect === 'sh') return { why: `whether $${name} is set depends on the shell` }
   }
   return shell.setup.unlisted === null ? undefined : { why: shell.setup.unlisted }
+}
+
+/** `$BASH_VERSION` or `$BASH_VERSINFO` of the bash that the system of the image has. */
+function bashVersion({ machine }: Shell, name: string): Value | readonly Value[] | null {
+  if (name !== 'BASH_VERSION' && name !== 'BASH_VERSINFO') return null
+  const { family, version } = machine.system
+  const place = machine.files.find('/bin/bash')
+  const isOwn = place.kind === 'found' && place.node.time === 0
+  const fact = isOwn ? findBashVersion(family, version) : null
+  if (fact === null) return null
+  machine.useFact(fact.id)
+  if (name === 'BASH_VERSION') return fact.version
+  const [, major = '', minor = '', patch = '', build = '', release = ''] =
+    /^(\d+)\.(\d+)\.(\d+)\((\d+)\)-(\w+)$/.exec(fact.version) ?? []
+  // The last one names the machine it was compiled for.
+  return [major, minor, patch, build, release, { why: 'what bash was compiled for is not known' }]
 }
 
 /** The value where only one text can stand: the first of an array. */

@@ -22,7 +22,7 @@ type RunStep = Extract<PlannedStep, { readonly kind: 'RUN' }>
 /** Does a RUN: puts its mounts in place, interprets what it runs, and takes them away again. */
 export function doRun(step: RunStep, scene: StepScene): StepResult {
   const key = keyOf(step, scene)
-  const reading = findAccount(scene.editor.root, step.config.user)
+  const reading = findAccount(scene.editor.current, step.config.user)
   const message = (text: string): string =>
     `process ${JSON.stringify(runWords(step).join(' '))} did not complete successfully: ${text}`
   if (reading.kind === 'missing') return ended({ kind: 'failed', message: message(reading.message) }, key)
@@ -39,7 +39,7 @@ export function doRun(step: RunStep, scene: StepScene): StepResult {
     caches: surroundings.caches,
   })
   if (mounting.kind === 'failed') return ended({ kind: 'failed', message: mounting.message }, key)
-  const result = withSystemFiles(editor, () =>
+  const result = withSystemFiles(editor, surroundings.hostName, () =>
     run(step, scene, { account, home, folder, key, secrets: mounting.environment }),
   )
   mounting.unmount()
@@ -87,14 +87,13 @@ function run(step: RunStep, scene: StepScene, place: RunPlace): CommandResult {
       command.words.map(({ value }) => value),
       context,
     )
-  const script = readShell(step.instruction)
+  const script = readShell(step.instruction, scene.surroundings.readings)
   if (script === null) return { status: 0, output: { kind: 'text', text: '' }, message: '' }
   return runScript({ text: script.text, tree: script.tree, interpreter: script.interpreter }, context)
 }
 
-function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: RunPlace): Machine {
+function machineFor(step: RunStep, { editor, surroundings, useFact }: StepScene, place: RunPlace): Machine {
   const { account, folder, key } = place
-  const name = chainOfKey(key)
   let count = 0
   return {
     files: editor,
@@ -105,8 +104,8 @@ function machineFor(step: RunStep, { editor, surroundings }: StepScene, place: R
     budget: surroundings.budget,
     hasNetwork: step.instruction.network?.value !== 'none',
     isReadOnly: readOnlyPaths(step, folder),
-    newIdentity: () => ({ key: `step ${name} ${(count += 1)}`, isExact: false }),
-    useFact: (id) => surroundings.facts.add(id),
+    newIdentity: () => ({ key: `step ${chainOfKey(key)} ${(count += 1)}`, isExact: false }),
+    useFact,
   }
 }
 
@@ -145,8 +144,8 @@ function keyOf(step: RunStep, scene: StepScene): StepKey {
     const opened = openMount(planned, scene)
     if (opened === null) return []
     const selector = { path: absolutePath(planned.mount.source, '/'), wildcard: null, include: [], exclude: [] }
-    const { key, isExact } = selectionKey(opened.files, [selector])
-    return [{ origin: opened.origin, content: key, isExact }]
+    const { key, isExact, mark } = selectionKey(opened.files, [selector])
+    return [{ origin: opened.origin, content: key, isExact, mark }]
   })
   return { operation, parent: scene.parent, below: null, sources }
 }

@@ -5,6 +5,7 @@ import type { OpenBase } from '../open-base.ts'
 import { selectorsOf, transferKey } from '../transfer/action-key.ts'
 import { transfer } from '../transfer/copy-files.ts'
 import { selectionKey } from '../transfer/selection-key.ts'
+import { listSources, type Source } from '../transfer/sources.ts'
 import { outcomeOf, type StepResult, type StepScene } from './step-scene.ts'
 
 type TransferStep = Extract<PlannedStep, { readonly kind: 'COPY' | 'ADD' }>
@@ -13,10 +14,12 @@ type TransferStep = Extract<PlannedStep, { readonly kind: 'COPY' | 'ADD' }>
 export function doTransfer(step: TransferStep, scene: StepScene): StepResult {
   const source = openSource(step, scene)
   const { workingDir } = step.config
-  const key = keyOf(step, source, scene)
+  const sources = listSources(step)
+  const key = keyOf(step, sources, source, scene)
   if (!source.isReached) return { outcome: { kind: 'not-reached' }, key, layer: null }
   const outcome = transfer({
     values: step,
+    sources,
     source: { root: source.files, isCheckedFirst: isCheckedFirst(step, source, scene) },
     editor: scene.editor,
     isFromNothing: scene.parent === 'scratch',
@@ -44,13 +47,13 @@ function isLinked({ instruction, chmod }: TransferStep): boolean {
   return instruction.isLinked && chmod === ''
 }
 
-function keyOf(step: TransferStep, source: OpenBase, { parent }: StepScene): StepKey {
-  const operation = `${step.kind} ${transferKey(step, step.config.workingDir)}`
+function keyOf(step: TransferStep, all: readonly Source[], source: OpenBase, { parent }: StepScene): StepKey {
+  const operation = `${step.kind} ${transferKey(step, step.config.workingDir, all)}`
   const stand = isLinked(step) ? { parent: 'scratch', below: parent } : { parent, below: null }
-  const selectors = selectorsOf(step)
+  const selectors = selectorsOf(all)
   // Here-documents and addresses are in the operation itself.
   if (selectors.length === 0) return { operation, ...stand, sources: [] }
-  const { key, isExact } = selectionKey(source.files, selectors)
-  const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact }]
+  const { key, isExact, mark } = selectionKey(source.files, selectors)
+  const sources: readonly SourceKey[] = [{ origin: source.origin, content: key, isExact, mark }]
   return { operation, ...stand, sources }
 }

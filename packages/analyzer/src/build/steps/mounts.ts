@@ -132,7 +132,7 @@ function firstMissing(editor: TreeEditor, path: string): string | null {
   let at = ''
   for (const name of path.split('/').slice(1)) {
     at = `${at}/${name}`
-    const place = editor.find(at)
+    const place = editor.look(at)
     if (place.kind === 'missing') return place.path
     if (place.kind === 'unknown') return null
   }
@@ -152,7 +152,7 @@ function takeAway({ path, planned, covered, made }: Placed, editor: TreeEditor, 
 
 function removeIfEmpty(editor: TreeEditor, top: string, path: string): void {
   for (let at = path.slice(0, path.lastIndexOf('/')); at.length >= top.length; at = at.slice(0, at.lastIndexOf('/'))) {
-    const place = editor.find(at, false)
+    const place = editor.look(at, false)
     if (place.kind === 'missing' || place.node?.kind !== 'folder' || !isEmpty(place.node)) return
     editor.remove(at)
   }

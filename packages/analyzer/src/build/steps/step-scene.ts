@@ -9,6 +9,8 @@ export interface StepScene {
   /** The step below, or the image or nothing that the stage begins with. */
   readonly parent: BuiltStep | string
   readonly surroundings: Surroundings
+  /** Notes that what is told of the step rests on a fact. */
+  readonly useFact: (id: string) => void
 }
 
 /** What became of a step, and what its cache entry is found by. */

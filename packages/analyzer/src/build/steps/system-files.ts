@@ -1,7 +1,7 @@
 import { atLeast } from '../../facts/size-range.ts'
-import { NEVER_THE_SAME, product } from '../files/content.ts'
+import { NEVER_THE_SAME, product, textContent } from '../files/content.ts'
 import { emptyFolder } from '../files/node.ts'
-import type { Node } from '../files/node.ts'
+import type { Content, Node } from '../files/node.ts'
 import { newFile } from '../files/tree-editor.ts'
 import type { TreeEditor } from '../files/tree-editor.ts'
 
@@ -11,18 +11,28 @@ export const SYSTEM_FILES: readonly string[] = ['/etc/hosts', '/etc/resolv.conf'
 const FOLDERS = ['/dev', '/proc', '/sys']
 
 /** Does something while the engine's own files are in place, and puts those of the image back. */
-export function withSystemFiles<Result>(editor: TreeEditor, work: () => Result): Result {
+export function withSystemFiles<Result>(editor: TreeEditor, hostName: string, work: () => Result): Result {
   const covered = [...SYSTEM_FILES, ...FOLDERS].map((path) => [path, nodeAt(editor, path)] as const)
-  const around = editor.find('/etc', false)
-  if (around.kind === 'found') for (const path of SYSTEM_FILES) editor.put(path, systemFile(editor))
+  const around = editor.look('/etc', false)
+  if (around.kind === 'found') {
+    const [hosts = '', names = ''] = SYSTEM_FILES
+    editor.put(hosts, systemFile(textContent(hostsFile(hostName)), editor))
+    // Which servers know names is up to the machine that builds.
+    editor.put(names, systemFile(product(NEVER_THE_SAME, atLeast(1)), editor))
+  }
   for (const path of FOLDERS) editor.put(path, systemFolder(path, editor))
   const result = work()
   for (const [path, node] of covered) restore(editor, path, node)
   return result
 }
 
-function systemFile(editor: TreeEditor): Node {
-  return newFile(product(NEVER_THE_SAME, atLeast(1)), editor.clock.tick())
+/** /etc/hosts, as BuildKit writes it for every RUN. */
+function hostsFile(hostName: string): string {
+  return `127.0.0.1\tlocalhost ${hostName}\n::1\tlocalhost ip6-localhost ip6-loopback\n`
+}
+
+function systemFile(content: Content, editor: TreeEditor): Node {
+  return newFile(content, editor.clock.tick())
 }
 
 function systemFolder(path: string, editor: TreeEditor): Node {

@@ -1,18 +1,17 @@
 import type { AddValues, CopyValues } from '../../stages/step-values.ts'
 import { absolutePath } from '../files/place.ts'
-import { listSources } from './sources.ts'
-import type { Source } from './sources.ts'
+import type { PathSource, Source } from './sources.ts'
 
 /**
  * What of a COPY or ADD itself decides whether an earlier build's result can be taken: flags, destination and the
  * last names of its sources; what the whole paths lead to is in the selection's key.
  */
-export function transferKey(values: CopyValues | AddValues, workingDir: string): string {
+export function transferKey(values: CopyValues | AddValues, workingDir: string, sources: readonly Source[]): string {
   const { chown, chmod, destination, checksum, instruction } = values
   const isFolder = /^\.?$|\/\.?$/.test(destination)
   const target = `${absolutePath(destination, workingDir)}${isFolder ? '/' : ''}`
   const isLinked = instruction.isLinked && chmod === ''
-  return JSON.stringify([target, chown, chmod, checksum, isLinked, listSources(values).map(sourceKey)])
+  return JSON.stringify([target, chown, chmod, checksum, isLinked, sources.map(sourceKey)])
 }
 
 function sourceKey(source: Source): unknown {
@@ -35,6 +34,6 @@ function sourceKey(source: Source): unknown {
 }
 
 /** The paths of a COPY or ADD whose content decides as well. */
-export function selectorsOf(values: CopyValues | AddValues): readonly Extract<Source, { readonly kind: 'path' }>[] {
-  return listSources(values).filter((source) => source.kind === 'path')
+export function selectorsOf(sources: readonly Source[]): readonly PathSource[] {
+  return sources.filter((source) => source.kind === 'path')
 }

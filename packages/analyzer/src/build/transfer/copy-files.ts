@@ -10,11 +10,13 @@ import { addLayer } from './link-layer.ts'
 import { modeOfNewFolders, readNewMode } from './new-mode.ts'
 import { findNewOwner } from './new-owner.ts'
 import { findSourceFault } from './source-faults.ts'
-import { listSources } from './sources.ts'
+import { listSources, type Source } from './sources.ts'
 
 /** What COPY and ADD work on. */
 export interface TransferRequest {
   readonly values: CopyValues | AddValues
+  /** Its sources, where they are read already. */
+  readonly sources?: readonly Source[]
   readonly source: TransferSource
   /** The filesystem of the stage, which is changed. */
   readonly editor: TreeEditor
@@ -48,9 +50,8 @@ export type TransferOutcome =
 
 /** Copies files into a stage as BuildKit does. Where it fails, the stage is of no use any more. */
 export function transfer(request: TransferRequest): TransferOutcome {
-  const { values, source, editor } = request
+  const { values, source, sources = listSources(values), editor } = request
   const unsure: Reason[] = []
-  const sources = listSources(values)
   const fault = source.isCheckedFirst ? findSourceFault(source.root, sources, unsure) : null
   if (fault !== null) return { kind: 'failed', message: fault }
   const isLinked = values.instruction.isLinked && values.chmod === ''
@@ -70,7 +71,7 @@ export function transfer(request: TransferRequest): TransferOutcome {
 function planJob(request: TransferRequest, editor: TreeEditor, isBare: boolean, unsure: Reason[]): CopyJob | string {
   const { values, source, workingDir } = request
   const { chown, chmod } = values
-  const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.root)
+  const reading = chown === '' ? null : findNewOwner(chown, isBare ? null : request.editor.current)
   if (reading?.kind === 'failed') return reading.message
   const owner = reading?.kind === 'known' ? reading.owner : null
   const whyOwner = reading?.kind === 'unknown' ? reading.why : null

@@ -40,13 +40,13 @@ export class Destination {
 
   /** Makes a folder with those around it where they are missing; gives its real path. */
   ensureFolder(path: string): Result<string> {
-    const place = this.editor.find(path)
+    const place = this.editor.look(path)
     if (place.kind === 'found') {
       if (place.node.kind === 'folder') return { ok: true, value: place.path }
       return { ok: false, message: `mkdir ${place.path}: not a directory` }
     }
     if (place.kind === 'missing' && (place.cause === 'not-a-folder' || place.cause === 'too-many-links')) {
-      return { ok: false, message: lstatMessage(this.editor.root, place) }
+      return { ok: false, message: lstatMessage(this.editor.current, place) }
     }
     const real = cleanPath(place.path)
     const slash = real.lastIndexOf('/')
@@ -70,7 +70,7 @@ export class Destination {
     if (place.cause === 'no-entry' || place.cause === 'no-folder') {
       return { ok: true, value: { kind: 'free', path: real } }
     }
-    return { ok: false, message: lstatMessage(this.editor.root, place) }
+    return { ok: false, message: lstatMessage(this.editor.current, place) }
   }
 
   /** What stands at a real path, which is not followed if it is a link. */

@@ -25,7 +25,7 @@ export interface WorkdirRequest {
 export function makeWorkdir(request: WorkdirRequest): WorkdirOutcome {
   const { path, user, editor, isFromNothing } = request
   if (path === '/') return { kind: 'done', unsure: [] }
-  const reading = user === '' ? null : findNewOwner(user, isFromNothing ? null : editor.root)
+  const reading = user === '' ? null : findNewOwner(user, isFromNothing ? null : editor.current)
   if (reading?.kind === 'failed') return reading
   const owner = reading?.kind === 'known' ? reading.owner : ROOT
   const whyOwner = reading?.kind === 'unknown' ? reading.why : null

@@ -5,9 +5,12 @@ import { parse } from '../../syntax/parse.ts'
 import { readContext } from '../context/build-context.ts'
 import type { ContextFiles } from '../context/build-context.ts'
 import { Clock } from '../files/clock.ts'
+import { marksDiffer, product } from '../files/content.ts'
+import type { Mark } from '../files/node.ts'
 import { TreeEditor } from '../files/tree-editor.ts'
 import { selectorsOf, transferKey } from './action-key.ts'
 import { selectionKey } from './selection-key.ts'
+import { listSources } from './sources.ts'
 
 const FILES: ContextFiles = {
   'src/a.txt': 'alpha',
@@ -25,7 +28,7 @@ function valuesOf(line: string): Parameters<typeof transferKey>[0] {
 }
 
 function keyOf(line: string, files: ContextFiles): ReturnType<typeof selectionKey> {
-  return selectionKey(readContext(files).root, selectorsOf(valuesOf(line)))
+  return selectionKey(readContext(files).root, selectorsOf(listSources(valuesOf(line))))
 }
 
 test.each<readonly [string, ContextFiles, boolean]>([
@@ -60,18 +63,46 @@ test('contents that are only known by size make it inexact, and what nobody know
   expect(keyOf('COPY big.bin /x', FILES)).toMatchObject({ isExact: false })
   const editor = new TreeEditor(readContext(FILES).root, new Clock())
   editor.doubt('/src', 'Who knows.', 'more')
-  const selectors = (line: string): ReturnType<typeof selectorsOf> => selectorsOf(valuesOf(line))
+  const selectors = (line: string): ReturnType<typeof selectorsOf> => selectorsOf(listSources(valuesOf(line)))
   expect(selectionKey(editor.root, selectors('COPY src /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY src/*.txt /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY . /x')).key).toBeNull()
   expect(selectionKey(editor.root, selectors('COPY other.txt /x')).key).not.toBeNull()
 })
 
+describe('what can be read off files', () => {
+  const markWith = (line: string, value: string, more: ContextFiles = {}): Mark | null => {
+    const editor = new TreeEditor(readContext({ ...FILES, ...more }).root, new Clock())
+    const identity = { key: `of ${value}`, isExact: false, mark: { kind: 'made', value } }
+    editor.writeFile('/src/made', product(identity))
+    return selectionKey(editor.root, selectorsOf(listSources(valuesOf(line)))).mark
+  }
+
+  test.each(['COPY src /x', 'COPY src/made /x', 'COPY src/* /x', 'COPY . /x', 'COPY src/made big.bin /x/'])(
+    'shows that it is another in %s',
+    (line) => {
+      expect(marksDiffer(markWith(line, 'a'), markWith(line, 'b'))).toBe(true)
+      expect(marksDiffer(markWith(line, 'a'), markWith(line, 'a'))).toBe(false)
+    },
+  )
+
+  test('shows beside what is only known by its size, and shows nothing where there are other files', () => {
+    const other: ContextFiles = { 'src/a.txt': 'ALPHA' }
+    expect(marksDiffer(markWith('COPY . /x', 'a'), markWith('COPY . /x', 'a', other))).toBe(true)
+    const more: ContextFiles = { 'src/more.bin': { sizeBytes: 1 } }
+    expect(marksDiffer(markWith('COPY src /x', 'a'), markWith('COPY src /x', 'b', more))).toBe(false)
+  })
+
+  test('is nothing where nothing is known but sizes', () => {
+    expect(keyOf('COPY big.bin /x', FILES).mark).toBeNull()
+  })
+})
+
 describe('files that are not listed', () => {
   const keyWith = (line: string, key: string | null, isExact = false): ReturnType<typeof selectionKey> => {
     const editor = new TreeEditor(readContext(FILES).root, new Clock())
     editor.doubt('/src', 'Not all is listed.', 'more', { size: exactly(9), identity: { key, isExact } })
-    return selectionKey(editor.root, selectorsOf(valuesOf(line)))
+    return selectionKey(editor.root, selectorsOf(listSources(valuesOf(line))))
   }
 
   test.each(['COPY src /x', 'COPY . /x', 'COPY sr* /x'])('count by what they stand for in %s', (line) => {
@@ -81,8 +112,8 @@ describe('files that are not listed', () => {
   })
 
   test('are never the same if they stand for something that is not', () => {
-    expect(keyWith('COPY src /x', null, true)).toEqual({ key: null, isExact: true })
-    expect(keyWith('COPY src /x', null)).toEqual({ key: null, isExact: false })
+    expect(keyWith('COPY src /x', null, true)).toMatchObject({ key: null, isExact: true })
+    expect(keyWith('COPY src /x', null)).toMatchObject({ key: null, isExact: false })
   })
 
   test.each(['COPY src/*.txt /x', 'COPY --exclude=**/*.md src /x'])('can not be told from others in %s', (line) => {
@@ -101,5 +132,9 @@ test.each([
   ['ADD --unpack=false a /d', 'COPY a /d', true],
   ['COPY <<x /d\n1\nx', 'COPY <<x /d\n2\nx', false],
 ])('%j and %j', (one, other, isSame) => {
-  expect(transferKey(valuesOf(one), '/w') === transferKey(valuesOf(other), '/w')).toBe(isSame)
+  const keyOfLine = (line: string): string => {
+    const values = valuesOf(line)
+    return transferKey(values, '/w', listSources(values))
+  }
+  expect(keyOfLine(one) === keyOfLine(other)).toBe(isSame)
 })

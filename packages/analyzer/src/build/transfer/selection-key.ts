@@ -2,8 +2,8 @@ import { compareText } from '../../text/compare-text.ts'
 import { shortKey } from '../../text/short-key.ts'
 import { readPathFilter } from '../context/path-filter.ts'
 import type { FilterResult, PathFilter } from '../context/path-filter.ts'
-import { isExact, keyOf } from '../files/content.ts'
-import type { Doubt, FolderNode, Node } from '../files/node.ts'
+import { isExact, keyOf, markOf } from '../files/content.ts'
+import type { Doubt, FolderNode, Mark, Node } from '../files/node.ts'
 import { doubtAt, doubtWithin, findPlace } from '../files/place.ts'
 import type { KnownNode } from '../files/place.ts'
 import { compareNames } from './compare-names.ts'
@@ -19,6 +19,8 @@ export interface SelectionKey {
   readonly key: string | null
   /** Whether other keys mean for sure that something has changed, and no key that something always does. */
   readonly isExact: boolean
+  /** Shows that two selections differ, also where their keys do not show it; null if nothing does. */
+  readonly mark: Mark | null
 }
 
 /** A part of a filesystem that a step asks for. */
@@ -31,13 +33,16 @@ export function selectionKey(root: FolderNode, selectors: readonly Selector[]): 
   if (keys.some(({ key }) => key === null)) return UNSURE
   // The same path twice counts once, and the order does not matter.
   const parts = new Set(keys.map(({ key }) => key ?? ''))
-  return { key: shortKey(JSON.stringify([...parts].toSorted(compareText))), isExact: keys.every((one) => one.isExact) }
+  const mark = joinMarks(keys.map((one, at) => [String(at), one.mark]))
+  const isSure = keys.every((one) => one.isExact)
+  return { key: shortKey(JSON.stringify([...parts].toSorted(compareText))), isExact: isSure, mark }
 }
 
 class Selection {
   readonly #root: FolderNode
   readonly #selector: Selector
   readonly #parts: string[] = []
+  readonly #marks: (readonly [name: string, mark: Mark | null])[] = []
   readonly #filters: { readonly include: PathFilter | null; readonly exclude: PathFilter | null }
   #isKnown = true
   #isExact = true
@@ -55,7 +60,9 @@ class Selection {
     if (wildcard === null && !isFiltered) this.#add('', this.#keyAt(path, true))
     else for (const match of this.#matches()) this.#addAll(match)
     if (this.#isNeverSame) return NEVER_SAME
-    return this.#isKnown ? { key: this.#joined(), isExact: this.#isExact } : UNSURE
+    if (!this.#isKnown) return UNSURE
+    const mark = this.#isExact ? null : joinMarks(this.#marks)
+    return { key: this.#joined(), isExact: this.#isExact, mark }
   }
 
   /** One file alone that has the name it is asked for by stands for itself; otherwise names count. */
@@ -138,16 +145,27 @@ class Selection {
     return this.#noted(nodeKey(node))
   }
 
-  #noted({ key, isExact: isSure }: SelectionKey): string | null {
+  #noted({ key, isExact: isSure, mark = null }: Noted): string | null {
+    this.#marks.push([String(this.#marks.length), mark])
     if (!isSure) this.#isExact = false
     if (key === null && isSure) this.#isNeverSame = true
     return key
   }
 }
 
-const NEVER_SAME: SelectionKey = { key: null, isExact: true }
+type Noted = Pick<SelectionKey, 'key' | 'isExact'> & Partial<Pick<SelectionKey, 'mark'>>
 
-const UNSURE: SelectionKey = { key: null, isExact: false }
+const NEVER_SAME: SelectionKey = { key: null, isExact: true, mark: null }
+
+const UNSURE: SelectionKey = { key: null, isExact: false, mark: null }
+
+/** What shows of several that one of them is another: only where all have the same names and kinds of marks. */
+function joinMarks(marks: readonly (readonly [name: string, mark: Mark | null])[]): Mark | null {
+  if (marks.every(([, mark]) => mark === null)) return null
+  const kinds = marks.map(([name, mark]) => [name, mark?.kind ?? null])
+  const values = marks.map(([, mark]) => mark?.value ?? null)
+  return { kind: shortKey(JSON.stringify(kinds)), value: shortKey(JSON.stringify(values)) }
+}
 
 interface Above {
   readonly include: FilterResult | null
@@ -162,12 +180,15 @@ function nodeKey(node: KnownNode): SelectionKey {
   switch (node.kind) {
     case 'file': {
       const content = keyOf(node.content)
-      return { key: content === null ? null : shortKey(`${headerOf(node)} ${content}`), isExact: isExact(node.content) }
+      const key = content === null ? null : shortKey(`${headerOf(node)} ${content}`)
+      const isSure = isExact(node.content)
+      const mark = isSure ? null : markOf(node.content)
+      return { key, isExact: isSure, mark: isSure ? sureMark(key) : mark && withHeader(mark, headerOf(node)) }
     }
     case 'link':
-      return { key: `${headerOf(node)} ${node.target}`, isExact: true }
+      return sureKey(`${headerOf(node)} ${node.target}`)
     case 'special':
-      return { key: headerOf(node), isExact: true }
+      return sureKey(headerOf(node))
     case 'folder': {
       const known = FOLDER_KEYS.get(node) ?? folderKey(node)
       FOLDER_KEYS.set(node, known)
@@ -176,18 +197,46 @@ function nodeKey(node: KnownNode): SelectionKey {
   }
 }
 
+function sureKey(key: string): SelectionKey {
+  return { key, isExact: true, mark: sureMark(key) }
+}
+
+function sureMark(key: string | null): Mark | null {
+  return key === null ? null : { kind: 'exact', value: key }
+}
+
+function withHeader({ kind, value }: Mark, header: string): Mark {
+  return { kind, value: `${header} ${value}` }
+}
+
 function folderKey(folder: FolderNode): SelectionKey {
-  const children = [...folder.children].filter(([, node]) => node.kind !== 'unknown' || node.presence !== 'gone')
-  const keys: (readonly [string, SelectionKey])[] = children.map(([name, node]) => [
-    name,
-    node.kind === 'unknown' ? UNSURE : nodeKey(node),
-  ])
+  const parts: (string | null)[] = [headerOf(folder)]
+  const marks: (readonly [name: string, mark: Mark | null])[] = []
+  let [isSure, isKnown, isNeverSame] = [true, true, false]
+  const add = (name: string, { key, isExact: isExactPart, mark }: SelectionKey): void => {
+    parts.push(name, key)
+    marks.push([name, mark])
+    if (!isExactPart) isSure = false
+    if (key === null) isKnown = false
+    if (key === null && isExactPart) isNeverSame = true
+  }
+  for (const name of [...folder.children.keys()].toSorted()) {
+    const node = folder.children.get(name)
+    if (node?.kind !== 'unknown') add(name, node === undefined ? UNSURE : nodeKey(node))
+    else if (node.presence !== 'gone') add(name, UNSURE)
+  }
   // A name that no entry can have.
-  if (folder.doubt !== null) keys.push(['/', folder.doubt.rest?.isAll === true ? folder.doubt.rest.identity : UNSURE])
-  if (keys.some(([, { key, isExact: isSure }]) => key === null && isSure)) return NEVER_SAME
-  if (keys.some(([, { key }]) => key === null)) return UNSURE
-  const parts = keys.toSorted(compareNames).flatMap(([name, { key }]) => [name, key])
-  return { key: shortKey(JSON.stringify([headerOf(folder), ...parts])), isExact: keys.every(([, key]) => key.isExact) }
+  if (folder.doubt !== null) add('/', keyOfRest(folder.doubt))
+  if (isNeverSame) return NEVER_SAME
+  if (!isKnown) return UNSURE
+  const key = shortKey(JSON.stringify(parts))
+  return isSure ? sureKey(key) : { key, isExact: false, mark: joinMarks(marks) }
+}
+
+function keyOfRest({ rest }: Doubt): SelectionKey {
+  if (rest?.isAll !== true) return UNSURE
+  const { key, isExact: isSure } = rest.identity
+  return { key, isExact: isSure, mark: isSure ? sureMark(key) : null }
 }
 
 function headerOf({ kind, mode, uid, gid }: KnownNode): string {

@@ -1,12 +1,12 @@
 import { ANY_SIZE, NO_BYTES } from '../../facts/size-range.ts'
 import type { FilterResult, PathFilter } from '../context/path-filter.ts'
+import { copyChildren } from '../files/children.ts'
 import type { Clock } from '../files/clock.ts'
-import { emptyFolder } from '../files/node.ts'
+import { emptyFolder, folderLike } from '../files/node.ts'
 import type { Doubt, FolderNode, Node, Reason, Rest, UnknownNode } from '../files/node.ts'
 import { doubtWithin, isDoubtful, strongerDoubt } from '../files/place.ts'
 import type { KnownNode } from '../files/place.ts'
 import type { Owner } from '../files/tree-editor.ts'
-import { compareNames } from './compare-names.ts'
 import type { NewMode } from './new-mode.ts'
 
 /** How files are copied. */
@@ -62,7 +62,9 @@ export class TreeCopy {
       this.fault ??= `cannot replace to directory <mount>${path} with file`
     }
     const marks = this.#marksOf(node)
-    return node.kind === 'file' ? { ...node, ...marks, inode: this.#inodeOf(node.inode) } : { ...node, ...marks }
+    if (node.kind !== 'file') return { ...node, ...marks }
+    const { content, written } = node
+    return { kind: 'file', ...marks, content, written, inode: this.#inodeOf(node.inode) }
   }
 
   /** A folder with the contents of another added; what it was before keeps its permissions. */
@@ -73,21 +75,24 @@ export class TreeCopy {
   /** Adds the contents of a source's folder to one that is there, or was just made. */
   #fill(folder: FolderNode, source: FolderNode, step: Step, spot: Spot): FolderNode {
     const from = doubtWithin(source, step.doubt)
-    const children = new Map(folder.children)
+    const children = copyChildren(folder.children)
     const to = doubtWithin(folder, spot.doubt)
-    const entries = [...source.children].toSorted(compareNames)
-    const copyAll = (list: readonly (readonly [string, Node])[]): void => {
-      for (const [name, node] of list) {
+    const { include, exclude } = step
+    const names = [...source.children.keys()].toSorted()
+    const copyAll = (isSure: boolean): void => {
+      for (const name of names) {
+        const node = source.children.get(name)
+        if (node === undefined || isDoubtful(node, from) === isSure) continue
         const child = { path: `${spot.path === '/' ? '' : spot.path}/${name}`, node: children.get(name), doubt: to }
-        const copied = this.#copy(node, child, { ...step, path: join(step.path, name), doubt: from })
+        const copied = this.#copy(node, child, { path: join(step.path, name), doubt: from, include, exclude })
         if (copied !== null) children.set(name, copied)
       }
     }
     // What is not sure in the source must be older than the doubt about the copies.
-    copyAll(entries.filter(([, node]) => isDoubtful(node, from)))
+    if (from !== null) copyAll(false)
     const doubt = from === null ? null : this.#carryOver(from, this.#restOf(source, from), folder, to)
-    copyAll(entries.filter(([, node]) => !isDoubtful(node, from)))
-    return { ...folder, children, doubt: strongerDoubt(folder.doubt, doubt) }
+    copyAll(true)
+    return folderLike(folder, children, strongerDoubt(folder.doubt, doubt))
   }
 
   #carryOver({ text, reach }: Doubt, rest: Rest | null, folder: FolderNode, to: Doubt | null): Doubt {
@@ -111,7 +116,8 @@ export class TreeCopy {
   #copy(node: Node, spot: Spot, above: Step): Node | null {
     const { include, exclude } = this.#rules
     const step: Step = {
-      ...above,
+      path: above.path,
+      doubt: above.doubt,
       include: include?.test(above.path, above.include) ?? null,
       exclude: exclude?.test(above.path, above.exclude) ?? null,
     }
@@ -135,12 +141,13 @@ export class TreeCopy {
     const { path, node: before, doubt } = spot
     const isFolder = before?.kind === 'folder'
     const target = this.#folderAt(spot, source)
-    const filled = this.#fill(target, source, step, { ...spot, node: target })
+    const filled = this.#fill(target, source, step, { path, node: target, doubt })
     if (!isKept && hasSameChildren(filled, target)) return null
     const isInTheWay = before !== undefined && before.kind !== 'unknown' && !isFolder && !isDoubtful(before, doubt)
     if (isInTheWay && !this.#rules.replaces) this.fault ??= `cannot copy to non-directory: <mount>${path}`
     // A folder that is only on the way to what a pattern asks for keeps its owner.
-    return isKept || !isFolder ? { ...filled, ...this.#folderMarksOf(source) } : { ...filled, mode: source.mode }
+    const marks = isKept || !isFolder ? this.#folderMarksOf(source) : { ...filled, mode: source.mode }
+    return folderLike({ ...marks, time: filled.time }, filled.children, filled.doubt)
   }
 
   /** The folder that others are added to: the one that is there, or a new one. */

@@ -21,6 +21,7 @@ export function hasWildcards(text: string): boolean {
 
 /** Takes an absolute path apart at its first wildcard; null if it has none. */
 export function readWildcard(path: string): Wildcard | null {
+  if (!hasWildcards(path)) return null
   const parts = cleanPath(path).split('/').slice(1)
   const first = parts.findIndex(hasWildcards)
   if (first === -1) return null

@@ -88,11 +88,13 @@ function filesLines(files: NonNullable<BuildReport['files']>, paint: Paint, dept
 
 function problemLines({ problems }: BuildReport, paint: Paint): readonly string[] {
   if (problems.length === 0) return []
-  const lines = problems.flatMap(({ weight, certainty, message, line, problem, mend }) => {
+  const lines = problems.flatMap(({ weight, certainty, message, line, problem, mend, facts }) => {
     const place = line === null ? '' : ` line ${line}:`
     const maybe = certainty === 'perhaps' ? ' perhaps' : ''
     const text = visible(`  ${weight}${maybe}:${place} ${message} (${problem})`)
-    return [paint.severity(SEVERITIES[weight], text), visible(`    ${mend}`)]
+    const grounds =
+      facts.length === 0 ? [] : [paint.dim(visible(`    Rests on ${facts.map(({ id }) => id).join(', ')}`))]
+    return [paint.severity(SEVERITIES[weight], text), visible(`    ${mend}`), ...grounds]
   })
   return [paint.bold('Problems'), ...lines]
 }

@@ -119,6 +119,16 @@ export interface ProblemReport extends Pick<Diagnosis, 'problem' | 'weight' | 'c
   readonly line: number | null
   /** What the image would be smaller by; null where size is not what it is about. */
   readonly bytes: SizeRange | null
+  /** What it rests on besides the files and the Dockerfile. */
+  readonly facts: readonly FactReport[]
+}
+
+export interface FactReport {
+  /** `image/alpine:3.20`, `apt/curl` */
+  readonly id: string
+  /** Where it is from, and when it was looked up or measured; null where nobody said. */
+  readonly source: string | null
+  readonly date: string | null
 }
 
 export interface FigureReport {

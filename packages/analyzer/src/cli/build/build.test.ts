@@ -75,6 +75,16 @@ describe('the report', () => {
     const { stdout } = await runWith(['build', '--context', '.'], { files: SHOP })
     expect(stdout).toContain('Problems\n  broken: ')
   })
+
+  test('says what that rests on, and where it is known from', async () => {
+    const files = { Dockerfile: 'FROM alpine:3.20\nCMD ["bash"]\n' }
+    const { problems } = await report([], files)
+    expect(problems.find(({ problem }) => problem === 'program-not-found')?.facts).toEqual([
+      { id: 'image/alpine:3.20', source: expect.stringContaining('Docker publishes') as string, date: '2026-11-20' },
+    ])
+    const { stdout } = await runWith(['build', '--context', '.'], { files })
+    expect(stdout).toContain('    Rests on image/alpine:3.20\n')
+  })
 })
 
 describe('what runs again', () => {

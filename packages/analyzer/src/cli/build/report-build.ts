@@ -9,11 +9,13 @@ import { explainFile } from '../../build/problems/explain-file.ts'
 import { wastedBytes } from '../../build/problems/wasted-bytes.ts'
 import { baseFiles } from '../../build/report/base-files.ts'
 import { commandOf } from '../../build/start/start-of.ts'
+import { findFactSource } from '../../facts/find-fact-source.ts'
 import { NO_BYTES } from '../../facts/size-range.ts'
 import { findSource } from '../../facts/sources.ts'
 import type { PlannedStage } from '../../stages/plan-types.ts'
 import type {
   BuildReport,
+  FactReport,
   FigureReport,
   FilesReport,
   ImageReport,
@@ -48,7 +50,7 @@ export function reportBuild({ made, images, shown, file, rerun, paths, notes }: 
     steps: steps.map(reportStep),
     image: image === null ? null : reportImage(image, made),
     files: shown === null ? null : reportFiles(shown, made),
-    problems: diagnose(made).map(reportProblem),
+    problems: diagnose(made).map((diagnosis) => reportProblem(diagnosis, images)),
     rerun,
     origins: paths.map((path) => reportOrigin(path, made)),
     figures: images.map(reportFigures),
@@ -120,8 +122,19 @@ function reportFiles({ planned, files }: BuiltStage, made: Build): FilesReport {
   }
 }
 
-function reportProblem({ problem, weight, certainty, message, mend, place, bytes }: Diagnosis): ProblemReport {
-  return { problem, weight, certainty, message, mend, line: place?.firstLine ?? null, bytes }
+function reportProblem(
+  { problem, weight, certainty, message, mend, place, bytes, facts }: Diagnosis,
+  images: readonly ImageUse[],
+): ProblemReport {
+  const line = place?.firstLine ?? null
+  return { problem, weight, certainty, message, mend, line, bytes, facts: facts.map((id) => reportFact(id, images)) }
+}
+
+function reportFact(id: string, images: readonly ImageUse[]): FactReport {
+  const image = images.find(({ name }) => id === `image/${name}`)?.facts
+  const from = image?.source ?? findFactSource(id)
+  const source = from === null ? null : findSource(from)
+  return { id, source: source?.what ?? from, date: image?.date ?? source?.date ?? null }
 }
 
 function reportOrigin(path: string, made: Build): OriginReport {

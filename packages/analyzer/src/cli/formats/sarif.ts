@@ -1,6 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' }
 import { allRules } from '../../rules/all.ts'
-import type { Rule } from '../../rules/define-rule.ts'
+import type { DocumentedRule } from '../../rules/documented-rule.ts'
 import type { Finding, Fix, Severity } from '../../rules/finding.ts'
 import type { LineIndex } from '../../text/line-index.ts'
 import type { Span } from '../../text/span.ts'
@@ -28,7 +28,7 @@ function describeRun(reports: readonly FileReport[]): object {
   }
 }
 
-function describeRule({ id, what, why, bad, good, url, concept, like, severity, isOptional }: Rule): object {
+function describeRule({ id, what, why, bad, good, url, concept, like, severity, isOptional }: DocumentedRule): object {
   const example = (title: string, text: string): string => `**${title}**\n\n\`\`\`dockerfile\n${text.trim()}\n\`\`\``
   return {
     id,
@@ -38,7 +38,7 @@ function describeRule({ id, what, why, bad, good, url, concept, like, severity, 
       text: `${why}\n\nBad:\n${bad.trim()}\n\nGood:\n${good.trim()}`,
       markdown: `${why}\n\n${example('Bad', bad)}\n\n${example('Good', good)}`,
     },
-    ...(url === undefined || url === '' ? {} : { helpUri: url }),
+    ...(url === undefined ? {} : { helpUri: url }),
     defaultConfiguration: { level: LEVELS[severity], enabled: isOptional !== true },
     properties: { tags: [concept, ...like] },
   }

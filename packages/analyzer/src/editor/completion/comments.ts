@@ -1,5 +1,5 @@
 import { allRules } from '../../rules/all.ts'
-import { buildkitChecks } from '../../rules/buildkit/all.ts'
+import { documentedChecks } from '../../rules/buildkit/documented-checks.ts'
 import type { Dockerfile } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
 import { DIRECTIVE_TEXTS } from '../texts/directives.ts'
@@ -58,7 +58,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 }
 
 function offerChecks(): readonly Offer[] {
-  const names = buildkitChecks.map(({ id, what }): Offer => ({ label: id, kind: 'rule', detail: what }))
+  const names = documentedChecks.map(({ id, what }): Offer => ({ label: id, kind: 'rule', detail: what }))
   return [{ label: 'all', kind: 'rule', detail: 'All checks' }, ...names]
 }
 

@@ -1,5 +1,5 @@
 import { allRules, findRule } from '../../rules/all.ts'
-import type { Rule } from '../../rules/define-rule.ts'
+import type { DocumentedRule } from '../../rules/documented-rule.ts'
 import { ownValue } from '../../stages/global-args.ts'
 import type { Comment, Directive } from '../../syntax/tree.ts'
 import type { Span } from '../../text/span.ts'
@@ -40,6 +40,6 @@ function hoverRule(text: string, line: Span, offset: number): Hover | null {
   return tell({ start, end }, { kind: 'rule', title: rule.id, lines: [rule.what, rule.why], docs: rule.url ?? null })
 }
 
-function findByCode(code: string): Rule | null {
+function findByCode(code: string): DocumentedRule | null {
   return allRules.find(({ like }) => like.includes(code.toUpperCase())) ?? null
 }

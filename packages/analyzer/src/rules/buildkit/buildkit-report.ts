@@ -1,5 +1,5 @@
 import type { BuildProblem, LineRange, Plan } from '../../stages/plan-types.ts'
-import { buildkitChecks } from './all.ts'
+import { documentedChecks } from './documented-checks.ts'
 import { runBuildkitChecks } from './run-checks.ts'
 import type { BuildkitCheckOptions } from './run-checks.ts'
 
@@ -35,18 +35,16 @@ export function reportAsBuildkit(plan: Plan, options: BuildkitCheckOptions = {})
   const { found, problem } = runBuildkitChecks(plan, options)
   const isCheck = options.scope !== 'needed'
   return {
-    warnings: found.map(({ rule, message, ...lines }) => ({
-      rule: rule.id,
-      description: DESCRIPTIONS.get(rule.id) ?? '',
-      detail: message,
-      ...(rule.url === undefined || rule.url === '' ? {} : { url: rule.url }),
-      ranges: rangesOf([lines]),
-    })),
+    warnings: found.map(({ rule: { id }, message, ...lines }) => {
+      const { description = '', url } = CHECKS.get(id) ?? {}
+      const ranges = rangesOf([lines])
+      return { rule: id, description, detail: message, ...(url === undefined ? {} : { url }), ranges }
+    }),
     error: problem === null ? null : describe(problem, isCheck),
   }
 }
 
-const DESCRIPTIONS = new Map(buildkitChecks.map(({ id, description }) => [id, description]))
+const CHECKS = new Map(documentedChecks.map((check) => [check.id, check]))
 
 function describe({ message, lines }: BuildProblem, isCheck: boolean): ReportedError {
   if (lines.length === 0) return { message }

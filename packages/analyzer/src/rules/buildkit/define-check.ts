@@ -1,10 +1,9 @@
 import { defineRule } from '../define-rule.ts'
 import type { Place, Rule, RuleDefinition } from '../define-rule.ts'
+import type { RuleDocs } from '../rule-docs.ts'
 
 /** A check of BuildKit: a rule that runs in one of BuildKit's phases. */
 export interface Check extends Rule {
-  /** What BuildKit says of the check in general, in its words. */
-  readonly description: string
   readonly phase: CheckPhase
   /** Only runs where `# check=experimental=` names it. */
   readonly isExperimental: boolean
@@ -16,20 +15,21 @@ export interface Check extends Rule {
  */
 export type CheckPhase = 'text' | 'read' | 'names' | 'defaults' | 'from' | 'base' | 'steps'
 
-interface CheckParts {
+/** What a reader is told about a check. */
+export interface CheckDocs extends RuleDocs {
+  /** What BuildKit says of the check in general, in its words. */
   readonly description: string
+  /** Null if Docker's manual has no page about it. */
+  readonly url?: null
+}
+
+interface CheckParts {
   readonly phase: CheckPhase
   readonly isExperimental?: boolean
 }
 
-/** Makes a check of its definition; a check has BuildKit's name as its id, and its page in Docker's manual. */
+/** Makes a check of its definition; a check has BuildKit's name as its id. */
 export function defineCheck<const At extends Place>(definition: CheckParts & RuleDefinition<At>): Check {
-  const { description, phase, isExperimental = false } = definition
-  const url = `https://docs.docker.com/go/dockerfile/rule/${kebabCase(definition.id)}/`
-  return { ...defineRule<At>({ url, ...definition }), description, phase, isExperimental }
-}
-
-/** `JSONArgsRecommended` becomes `json-args-recommended`. */
-export function kebabCase(id: string): string {
-  return id.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3-$2$4').toLowerCase()
+  const { phase, isExperimental = false } = definition
+  return { ...defineRule<At>(definition), phase, isExperimental }
 }

@@ -16,8 +16,8 @@ export interface Registry {
 
 /** Reads the lists of users and groups. */
 export function readRegistry(machine: Machine): Registry {
-  const users = readUsers(machine.files.root)
-  const groups = readGroups(machine.files.root)
+  const users = readUsers(machine.files.current)
+  const groups = readGroups(machine.files.current)
   return {
     users,
     groups,

@@ -13,13 +13,13 @@ export type OtherAccount =
 export function findOther(user: string, machine: Machine): OtherAccount | null {
   // What others may do depends on passwords and settings.
   if (machine.account.uid !== 0) return null
-  const reading = findAccount(machine.files.root, user)
+  const reading = findAccount(machine.files.current, user)
   return reading.kind === 'unknown' ? null : reading
 }
 
 /** The shell of an account; null if that can't be told. */
 export function shellOf({ name }: Account, machine: Machine): string | null {
-  const users = readUsers(machine.files.root)
+  const users = readUsers(machine.files.current)
   const entry = users.kind === 'known' ? users.entries.find((user) => user.name === name) : undefined
   return entry === undefined ? null : entry.shell || '/bin/sh'
 }

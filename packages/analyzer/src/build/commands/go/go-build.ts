@@ -1,6 +1,7 @@
 import { between } from '../../../facts/size-range.ts'
+import { shortKey } from '../../../text/short-key.ts'
 import { product } from '../../files/content.ts'
-import type { Content, Identity, Nature } from '../../files/node.ts'
+import type { Content, Identity, Mark, Nature } from '../../files/node.ts'
 import { absolutePath } from '../../files/place.ts'
 import { joinPath } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -181,7 +182,13 @@ function programIdentity(
     needsForeign ? sumsOf(module, machine) : '',
     packages.key,
   ]
-  return identityOf(parts, isComplete && isTelling(packages, settings))
+  return { ...identityOf(parts, isComplete && isTelling(packages, settings)), ...markOf(packages, settings) }
+}
+
+/** A program carries what stands for the files of its own package, comments included. */
+function markOf({ ownKey }: GoPackages, { options }: GoSettings): { readonly mark?: Mark } {
+  if (ownKey === null || (options.value('ldflags') ?? '').includes('buildid')) return {}
+  return { mark: { kind: 'go', value: shortKey(JSON.stringify(ownKey)) } }
 }
 
 /**

@@ -23,6 +23,8 @@ export interface GoPackages {
   readonly isWhole: boolean
   /** Stands for all files that go into it. */
   readonly key: Part
+  /** Stands for the files of the first package that are surely compiled; null if not all of them are known. */
+  readonly ownKey: Part
   /** What is put in by `//go:embed`, at most. */
   readonly embeddedBytes: number
   /** Why it surely can't be built. */
@@ -51,6 +53,8 @@ class PackageReader {
   readonly #perhaps = new Set<string>()
   readonly #foreign = new Set<string>()
   readonly #keys: Part[] = []
+  #ownKeys: Part[] | null = []
+  #ownFolder: string | null = null
   #isMain: boolean | null = null
   #isWhole = true
   #embeddedBytes = 0
@@ -71,6 +75,7 @@ class PackageReader {
       count: this.#seen.size,
       isWhole: this.#isWhole,
       key: this.#isWhole ? this.#keys : null,
+      ownKey: this.#isWhole ? this.#ownKeys : null,
       embeddedBytes: this.#embeddedBytes,
       fault: this.#fault,
     }
@@ -88,6 +93,7 @@ class PackageReader {
       this.#isWhole = false
       return
     }
+    this.#ownFolder ??= place.path
     const doubt = this.#machine.files.doubtAt(place.path)
     const isOpen = doubt !== null && !isOfImage(doubt)
     if (isOpen && only === null) this.#isWhole = false
@@ -111,9 +117,15 @@ class PackageReader {
       return true
     }
     const file = readGoFile(name, text, this.#target)
+    if (path === this.#ownFolder) this.#noteOwn(file, name, text)
     if (file.isBuilt === false) return false
     this.#take(file, folder, path)
     return true
+  }
+
+  #noteOwn({ isBuilt }: GoFile, name: string, text: string): void {
+    if (isBuilt === true) this.#ownKeys?.push([name, text])
+    else if (isBuilt !== false) this.#ownKeys = null
   }
 
   #take(file: GoFile, folder: FolderNode, path: string): void {

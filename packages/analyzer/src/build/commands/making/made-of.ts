@@ -21,7 +21,7 @@ function hasGap(part: Part): boolean {
 
 /** Stands for the tool that is called: the same tool makes the same of the same. */
 export function toolKey({ name, program }: CommandCall, machine: Machine): string | null {
-  const place = program === null ? null : machine.files.find(program)
+  const place = program === null ? null : machine.files.look(program)
   if (place?.kind === 'found' && place.node.kind === 'file') return keyOf(place.node.content)
   return machine.system.image === null ? null : `${name} of ${machine.system.image}`
 }

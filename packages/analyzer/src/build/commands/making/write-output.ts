@@ -20,14 +20,14 @@ export function writeOutput(
 
 /** Makes a folder and those around it that are missing, as an account that may not do so everywhere. */
 export function makeFolder(machine: Machine, path: string, mode = 0o755): Access<string> {
-  const place = machine.files.find(path)
+  const place = machine.files.look(path)
   if (place.kind === 'found') {
     return place.node.kind === 'folder' ? { kind: 'ok', value: place.path } : denied(path, 'Not a directory')
   }
   const parent = path.slice(0, path.replace(/\/+$/, '').lastIndexOf('/')) || '/'
   const around = makeFolder(machine, parent)
   if (around.kind !== 'ok') return around
-  const isClosed = findClosedFolder(machine.files.root, `${around.value}/x`, machine.account) !== null
+  const isClosed = findClosedFolder(machine.files.current, `${around.value}/x`, machine.account) !== null
   const real = `${around.value === '/' ? '' : around.value}/${path.slice(parent.length).replaceAll('/', '')}`
   if (isClosed || !mayChangeFolderOf(machine, real)) return denied(path, 'Permission denied')
   const made = machine.files.makeFolders(path, machine.account, mode)

@@ -10,6 +10,7 @@ import { walkNodes } from '../walk-nodes.ts'
 export const chmod = defineCommand({
   names: ['chmod'],
   summary: 'Changes permissions, by number or by letters; with -R of all that is in a folder.',
+  ignoresOrder: true,
   run(call, machine) {
     const words = call.words.map((word) => (/^-[rwxXst]+$/.test(word) ? `a${word}` : word))
     const options = readOptions(words, {

@@ -11,6 +11,7 @@ import { walkNodes } from '../walk-nodes.ts'
 export const chown = defineCommand({
   names: ['chown', 'chgrp'],
   summary: 'Gives files to a user and a group, by name or number; with -R all that is in a folder.',
+  ignoresOrder: true,
   run(call, machine) {
     const options = readOptions(call.words, {
       flags: 'RhvcfHPL',

@@ -22,7 +22,7 @@ function start(path: string, { paths }: FindPlan, run: FindRun, { folder }: Comm
   const place = machine.files.find(joinPath(path, folder), false)
   if (place.kind === 'unknown') run.doubt(place.why.text)
   else if (place.kind === 'missing') run.fail(`find: ${path}: No such file or directory`)
-  else if (findClosedFolder(machine.files.root, place.path, machine.account) !== null)
+  else if (findClosedFolder(machine.files.current, place.path, machine.account) !== null)
     run.fail(`find: ${path}: Permission denied`)
   else {
     // What the system puts there while a build runs is seen by nobody else.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { editorOf } from '../../files/a-tree.cases.ts'
-import { isExact, keyOf } from '../../files/content.ts'
+import { areSame, isExact, keyOf } from '../../files/content.ts'
 import type { Content } from '../../files/node.ts'
 import type { TreeEditor } from '../../files/tree-editor.ts'
 import type { System } from '../../machine/system.ts'
@@ -185,6 +185,20 @@ describe('what the bytes depend on', () => {
     const content = contentAt(goOn(moduleOf(`/src/main.go ${source}`, ...more), line, off), '/app')
     expect(keyAt(content) === keyAt(first)).toBe(isSame)
     expect(content !== null && isExact(content)).toBe(true)
+  })
+
+  test('a program shows its own files, and not those of the packages that it imports', () => {
+    const uses = 'package main; import "example.org/shop/api"; func main() { api.Run() }'
+    const build = (main: string, api: string, line = 'go build -o /app'): Content => {
+      const content = contentAt(goOn(moduleOf(`/src/main.go ${main}`, `/src/api/api.go ${api}`), line, off), '/app')
+      if (content === null) throw new Error('Nothing was built')
+      return content
+    }
+    const before = build(uses, 'package api')
+    expect(areSame(before, build(`${uses} // more`, 'package api'))).toBe(false)
+    expect(areSame(before, build(uses, 'package api // more'))).toBeNull()
+    const bare = 'go build -ldflags=-buildid= -o /app'
+    expect(areSame(build(uses, 'package api', bare), build(`${uses} // more`, 'package api', bare))).toBeNull()
   })
 
   test('a file that is put in counts, and one of another system does not', () => {

@@ -13,12 +13,12 @@ export const identity = defineCommand({
     const options = readOptions(words, { flags: 'ugGnr', longFlags: { user: 'u', group: 'g', groups: 'G', name: 'n' } })
     if (options === null || options.operands.length > 1) return null
     const [user] = options.operands
-    const reading = user === undefined ? null : findAccount(machine.files.root, user)
+    const reading = user === undefined ? null : findAccount(machine.files.current, user)
     if (reading?.kind === 'missing') return failed(`id: '${user}': no such user`)
     if (reading?.kind === 'unknown') return unsure(`id: ${reading.why.text}`)
     const account = reading?.account ?? machine.account
     if (user !== undefined && account.name === null) return null
-    const groups = readGroups(machine.files.root)
+    const groups = readGroups(machine.files.current)
     const known = groups.kind === 'known' ? groups : null
     if (name === 'whoami' || (options.has('u') && options.has('n'))) return named(account, name)
     if (options.has('u')) return succeeded(`${account.uid}\n`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { editorOf } from '../../files/a-tree.cases.ts'
-import { keyOf } from '../../files/content.ts'
+import { areSame, keyOf, product } from '../../files/content.ts'
 import type { Content } from '../../files/node.ts'
 import { tryOn } from '../a-call.cases.ts'
 
@@ -32,6 +32,20 @@ test.each<readonly [string, number | null]>([
   ['jar --create --file x.jar --hash-modules y A.class', null],
 ])('%s ends with %s', (line, status) => {
   expect(tryOn(editorOf(...TREE), line).status).toBe(status)
+})
+
+test('an archive that holds another text is another, and of what classes are made of it shows nothing', () => {
+  const line = 'jar --create --file x.jar --date=2026-01-01T00:00:00Z -C classes .'
+  const withClass = (key: string, text: string): Content => {
+    const editor = editorOf(...TREE, `/classes/b.txt ${text}`)
+    editor.writeFile('/classes/C.class', product({ key, isExact: false }))
+    const place = tryOn(editor, line).editor.find('/x.jar')
+    if (place.kind !== 'found' || place.node.kind !== 'file') throw new Error('Nothing was packed')
+    return place.node.content
+  }
+  expect(areSame(withClass('one', 'a'), withClass('one', 'a'))).toBe(true)
+  expect(areSame(withClass('one', 'a'), withClass('two', 'b'))).toBe(false)
+  expect(areSame(withClass('one', 'a'), withClass('two', 'a'))).toBeNull()
 })
 
 test('only with a date is it the same every time', () => {

@@ -1,6 +1,8 @@
 import { addSizes, between, NO_BYTES, type SizeRange } from '../../../facts/size-range.ts'
+import { compareText } from '../../../text/compare-text.ts'
+import { shortKey } from '../../../text/short-key.ts'
 import { NEVER_THE_SAME, product, sizeOf, textOf } from '../../files/content.ts'
-import type { Node } from '../../files/node.ts'
+import type { Mark, Node } from '../../files/node.ts'
 import { reach, readFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { defineCommand, type CommandCall, type CommandResult } from '../command-model.ts'
@@ -25,13 +27,14 @@ export const jar = defineCommand({
 /** What goes into an archive. */
 interface Packed {
   readonly key: Part[]
+  readonly members: { readonly path: string; readonly text: string | null }[]
   size: SizeRange
   hasOwnManifest: boolean
   isSure: boolean
 }
 
 function create(words: JarWords, file: string, call: CommandCall, machine: Machine): CommandResult {
-  const packed: Packed = { key: [], size: NO_BYTES, hasOwnManifest: false, isSure: true }
+  const packed: Packed = { key: [], members: [], size: NO_BYTES, hasOwnManifest: false, isSure: true }
   for (const { folder, path } of words.entries) {
     const access = reach(machine, path, folder.startsWith('/') ? folder : `${call.folder}/${folder}`)
     if (access.kind === 'denied') return failed(`${path} : no such file or directory`)
@@ -43,13 +46,16 @@ function create(words: JarWords, file: string, call: CommandCall, machine: Machi
   const identity =
     words.date === null
       ? NEVER_THE_SAME
-      : identityOf([
-          toolKey(call, machine),
-          words.date,
-          words.main ?? '',
-          words.manifest === null ? '' : manifestKey(words.manifest, call, machine),
-          packed.isSure ? packed.key : null,
-        ])
+      : {
+          ...identityOf([
+            toolKey(call, machine),
+            words.date,
+            words.main ?? '',
+            words.manifest === null ? '' : manifestKey(words.manifest, call, machine),
+            packed.isSure ? packed.key : null,
+          ]),
+          ...(packed.isSure && { mark: markOf(packed) }),
+        }
   const content = product(
     identity,
     between(200, packed.isSure ? packed.size.maxBytes + packed.key.length * 600 + 2000 : Number.POSITIVE_INFINITY),
@@ -61,6 +67,13 @@ function create(words: JarWords, file: string, call: CommandCall, machine: Machi
   const written = writeOutput(machine, file, call.folder, content)
   if (written.kind !== 'ok') return written.kind === 'denied' ? failed(written.message) : unsure(written.message)
   return packed.isSure ? succeeded() : unsure('What goes into the archive is not known.')
+}
+
+/** The names of all that is packed can be read off the archive, and the texts of what is no class. */
+function markOf({ members }: Packed): Mark {
+  const sorted = members.toSorted((one, other) => compareText(one.path, other.path))
+  const kind = `jar ${sorted.map(({ text }) => (text === null ? '-' : '+')).join('')}`
+  return { kind, value: shortKey(JSON.stringify(sorted)) }
 }
 
 function manifestKey(path: string, { folder }: CommandCall, machine: Machine): Part {
@@ -75,6 +88,7 @@ function pack(root: Node, path: string, packed: Packed, machine: Machine): void 
     if (at.endsWith('META-INF/MANIFEST.MF')) packed.hasOwnManifest = true
     if (node.kind === 'unknown') packed.size = addSizes(packed.size, node.size)
     if (node.kind !== 'file') continue
+    packed.members.push({ path: at.slice(path.length), text: textOf(node.content) })
     packed.key.push(fileKey(at.slice(path.length), node.content))
     packed.size = addSizes(packed.size, sizeOf(node.content))
   }

@@ -17,6 +17,7 @@ import { walkNodes } from '../walk-nodes.ts'
 export const javac = defineCommand({
   names: ['javac'],
   summary: 'Compiles Java to class files: beside the sources or, with -d, into the folders of their packages.',
+  ignoresOrder: true,
   takesUnknownWords: true,
   run(call, machine) {
     if (call.words.length < call.values.length) return compileUnknown(call, machine)

@@ -9,6 +9,7 @@ import { readOptions } from '../options.ts'
 export const mkdir = defineCommand({
   names: ['mkdir'],
   summary: 'Makes folders, with -p those around them too, and gives the last the mode of -m.',
+  ignoresOrder: true,
   run(call, machine) {
     const options = readOptions(call.words, {
       flags: 'pv',

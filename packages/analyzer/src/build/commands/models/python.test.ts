@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { exactly } from '../../../facts/size-range.ts'
+import { sizeOf } from '../../files/content.ts'
+import type { FileNode } from '../../files/node.ts'
+import type { TreeEditor } from '../../files/tree-editor.ts'
 import { tryCommand, tryOn, type TrialOptions } from '../a-call.cases.ts'
 
 const OPTIONS: TrialOptions = { folder: '/app', environment: { PATH: '/usr/local/bin', PYTHON_VERSION: '3.11.9' } }
+
+function fileAt(editor: TreeEditor, path: string): FileNode {
+  const place = editor.find(path)
+  if (place.kind !== 'found' || place.node.kind !== 'file') throw new Error(`${path} is no file`)
+  return place.node
+}
 
 const TREE = ['/app/job.py pass', '/usr/local/bin/python3.11', '/usr/local/bin/python3 -> python3.11']
 
@@ -42,6 +52,23 @@ describe('python -m venv', () => {
       '/v/lib64 -> lib',
       '/v/pyvenv.cfg',
     ])
+  })
+
+  test('writes what its version writes, where that was measured', () => {
+    const environment = { PATH: '/usr/local/bin', PYTHON_VERSION: '3.11.2' }
+    const { editor } = tryCommand(TREE, 'python3 -m venv --without-pip /opt/venv', { ...OPTIONS, environment })
+    expect(sizeOf(fileAt(editor, '/opt/venv/bin/activate').content)).toEqual(exactly(1978))
+    expect(sizeOf(fileAt(editor, '/opt/venv/bin/activate.fish').content)).toEqual(exactly(2180))
+    expect(fileAt(editor, '/opt/venv/pyvenv.cfg').content).toMatchObject({
+      text: [
+        'home = /usr/local/bin',
+        'include-system-site-packages = false',
+        'version = 3.11.2',
+        'executable = /usr/local/bin/python3.11',
+        'command = /usr/local/bin/python3 -m venv --without-pip /opt/venv',
+        '',
+      ].join('\n'),
+    })
   })
 
   test('brings pip', () => {

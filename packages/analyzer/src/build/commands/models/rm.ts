@@ -9,6 +9,7 @@ import { readOptions } from '../options.ts'
 export const rm = defineCommand({
   names: ['rm', 'unlink'],
   summary: 'Removes files, with -r folders and all that is in them; with -f what is not there is no failure.',
+  ignoresOrder: true,
   takesUnknownWords: true,
   run(call, machine) {
     const patterns = call.values.filter((value) => !isKnown(value)).map(emptiedFolder)

@@ -8,6 +8,7 @@ import { readOptions } from '../options.ts'
 export const touch = defineCommand({
   names: ['touch'],
   summary: 'Makes files that are not there, and gives those that are another time.',
+  ignoresOrder: true,
   run(call, machine) {
     const options = readOptions(call.words, {
       flags: 'acmfh',

@@ -1,4 +1,5 @@
 import { textOf } from '../../files/content.ts'
+import type { Content } from '../../files/node.ts'
 import { readFile } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 
@@ -19,6 +20,15 @@ export function readJson(machine: Machine, path: string, folder: string): JsonFi
   if (access.kind === 'unsure') return { kind: 'unknown', why: access.message }
   const text = textOf(access.value)
   if (text === null) return { kind: 'unknown', why: `What is in ${path} is not known.` }
+  const read = known.get(access.value) ?? readText(text)
+  known.set(access.value, read)
+  return read
+}
+
+// The same file is asked for by several commands, and again by the next build.
+const known = new WeakMap<Content, JsonFile>()
+
+function readText(text: string): JsonFile {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return isObject(value) ? { kind: 'found', value } : { kind: 'broken' }

@@ -1,8 +1,10 @@
 import { emptyVenv } from '../../../facts/pip.ts'
-import { between, type SizeRange } from '../../../facts/size-range.ts'
-import { NEVER_THE_SAME, product } from '../../files/content.ts'
+import { between, exactly, type SizeRange } from '../../../facts/size-range.ts'
+import { findVenvScripts } from '../../../facts/venv.ts'
+import { NEVER_THE_SAME, product, textContent } from '../../files/content.ts'
 import { joinPath } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { baseName } from '../base-name.ts'
 import type { CommandCall, CommandResult } from '../command-model.ts'
 import { identityOf, toolKey } from '../making/made-of.ts'
 import { makeFolder } from '../making/write-output.ts'
@@ -23,15 +25,28 @@ export function makeVenvs(
   })
   if (options === null || options.operands.length === 0 || python.isVenv) return null
   for (const path of options.operands) {
-    const result = makeVenv(joinPath(path, call.folder), !options.has('without-pip'), python, call, machine)
+    const isPlain = !['s', 'l'].some((name) => options.has(name)) && options.value('p') === undefined
+    const result = makeVenv(
+      joinPath(path, call.folder),
+      { hasPip: !options.has('without-pip'), isPlain: isPlain && options.operands.length === 1 },
+      python,
+      call,
+      machine,
+    )
     if (result.status !== 0) return result
   }
   return succeeded()
 }
 
+interface Wish {
+  readonly hasPip: boolean
+  /** Whether it is asked for nothing out of the ordinary. */
+  readonly isPlain: boolean
+}
+
 function makeVenv(
   path: string,
-  hasPip: boolean,
+  { hasPip, isPlain }: Wish,
   python: PythonPlace,
   call: CommandCall,
   machine: Machine,
@@ -51,8 +66,10 @@ function makeVenv(
   const key = identityOf(['venv', root, call.words, toolKey(call, machine)])
   const write = (name: string, size: SizeRange, mode?: number): void =>
     files.writeFile(`${root}/${name}`, product({ ...key, key: key.key && `${key.key} ${name}` }, size), account, mode)
-  write('pyvenv.cfg', between(50, 1000))
-  for (const name of ['Activate.ps1', 'activate', 'activate.csh', 'activate.fish']) write(`bin/${name}`, SCRIPT)
+  const known = isPlain ? knownFiles(root, hasPip, python, call, machine) : null
+  if (known === null) write('pyvenv.cfg', between(50, 1000))
+  else files.writeFile(`${root}/pyvenv.cfg`, textContent(known.settings), account)
+  for (const name of SCRIPTS) write(`bin/${name}`, known?.sizes.get(name) ?? SCRIPT)
   if (version === null) {
     files.doubt(root, why, 'more')
     return succeeded()
@@ -72,6 +89,37 @@ function makeVenv(
 }
 
 const SCRIPT = between(100, 20_000)
+const SCRIPTS = ['Activate.ps1', 'activate', 'activate.csh', 'activate.fish']
+
+/** What is written where the version is one that was measured; null where it is not. */
+function knownFiles(
+  root: string,
+  hasPip: boolean,
+  { path, prefix }: PythonPlace,
+  { environment }: CommandCall,
+  machine: Machine,
+): { readonly settings: string; readonly sizes: ReadonlyMap<string, SizeRange> } | null {
+  const version = environment.get('PYTHON_VERSION')
+  // Other paths are quoted.
+  if (prefix !== '/usr/local' || typeof version !== 'string' || !/^[\w./-]+$/.test(root)) return null
+  const fact = findVenvScripts(version)
+  const program = machine.files.find(path)
+  if (fact === null || program.kind !== 'found') return null
+  machine.useFact(fact.id)
+  const [folder, prompt] = [root.length, baseName(root).length]
+  const sizes = fact.scripts.map(({ name, bytes, folders, prompts }): readonly [string, SizeRange] => {
+    return [name, exactly(bytes + folders * folder + prompts * prompt)]
+  })
+  const settings = [
+    `home = ${prefix}/bin`,
+    'include-system-site-packages = false',
+    `version = ${version}`,
+    ...(fact.notesCommand
+      ? [`executable = ${program.path}`, `command = ${path} -m venv ${hasPip ? '' : '--without-pip '}${root}`]
+      : []),
+  ]
+  return { settings: settings.map((line) => `${line}\n`).join(''), sizes: new Map(sizes) }
+}
 
 // The name it was called by leads to Python; the others lead to that name.
 function linkPython(folder: string, { path }: PythonPlace, version: string, { files, account }: Machine): void {

@@ -13,6 +13,7 @@ export const argumentNotFound = defineProblem({
   id: 'argument-not-found',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program starts and at once fails to find the file that it is to run.',
   why: 'A path that does not begin with a slash is seen from WORKDIR. If the files were copied to another folder, or the build wrote them elsewhere, Node, Python or Java starts and ends with "cannot find module" or the like.',
   mend: 'Let the command, WORKDIR and the destination of COPY agree.',

@@ -10,6 +10,7 @@ export const biggerBaseThanNeeded = defineProblem({
   id: 'bigger-base-than-needed',
   concept: 'base-images',
   weight: 'hint',
+  restsOnBase: true,
   what: 'A program that needs no other file ships on a base with a whole system.',
   why: 'A static program asks the kernel and nobody else. What the base adds is pulled, stored and scanned, and serves only whoever wants to look around in the container.',
   mend: 'Let the last stage begin with scratch, or with gcr.io/distroless/static where certificates, time zones or a user are needed.',

@@ -10,6 +10,7 @@ export const certificatesMissing = defineProblem({
   id: 'certificates-missing',
   concept: 'base-images',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program calls others over TLS, and the image has no certificates to trust.',
   why: 'Who is to be trusted stands in a file of the system. Without it, every call of an https address fails with "certificate signed by unknown authority". scratch has no such file, nor have plain Debian and Ubuntu.',
   mend: 'Copy the file from the build stage: COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/. On Debian, install ca-certificates.',

@@ -8,6 +8,7 @@ export const closedToUser = defineProblem({
   id: 'closed-to-user',
   concept: 'users',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The user of the image may not enter the folder that the program is in.',
   why: 'To start a file, its user must be allowed to go through each folder above it. /root is closed to everybody else, and so is what root unpacked with a mode of 700.',
   mend: 'Put the program where everybody may go, such as /usr/local/bin or /app.',

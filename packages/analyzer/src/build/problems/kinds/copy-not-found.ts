@@ -5,6 +5,7 @@ import { stepOf } from '../../files/clock.ts'
 import { findPlace } from '../../files/place.ts'
 import { listSources } from '../../transfer/sources.ts'
 import { defineProblem, type Found } from '../define-problem.ts'
+import { factsOfImage } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { filesIn } from '../reading/files-in.ts'
 import { listPaths } from '../reading/paths.ts'
@@ -72,14 +73,18 @@ function describe(path: string, from: TakenFrom, step: BuiltStep, build: Build):
   }
   const alike = from.kind === 'stage' ? madeAlike(path, from) : pathsAlike(path, from)
   const stage = build.stages.find(({ planned }) => from.name === `stage ${planned.label}`)
+  const source = step.planned.kind === 'COPY' ? step.planned.from : null
+  const root = source?.kind === 'stage' ? source.stage.root : source
+  const facts = root === null ? [] : factsOfImage(root)
   const beside = stage === undefined ? [] : related(placeOfFrom(stage.planned), 'begins the stage it is looked for in')
-  if (alike.length === 0) return { message, place, related: beside }
+  if (alike.length === 0) return { message, place, related: beside, facts }
   const found = from.kind === 'context' ? alike.map((one) => one.slice(1)) : alike
   const mend = `Write ${found[0] ?? ''} in its place.`
   return {
     message: `${message} There is ${listPaths(found)}.`,
     place,
     related: beside,
+    facts,
     ...(found.length === 1 && { mend }),
   }
 }

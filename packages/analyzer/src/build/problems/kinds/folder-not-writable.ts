@@ -11,6 +11,7 @@ export const folderNotWritable = defineProblem({
   id: 'folder-not-writable',
   concept: 'users',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The user of the image may not write to a folder that the program writes to.',
   why: 'WORKDIR, COPY and RUN make what they make as root unless told otherwise, and USER further down changes nothing of that. The program starts, and fails with "permission denied" at the first file it writes.',
   mend: 'Give the folder to the user: COPY --chown, or a RUN mkdir and chown above USER. Leave the rest of the files to root.',

@@ -11,6 +11,7 @@ export const healthToolMissing = defineProblem({
   id: 'health-tool-missing',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The HEALTHCHECK calls a program that the image does not have.',
   why: 'The test runs inside of the container, with what is in the image. If its program is missing, every test fails, and a service that works is taken for dead and started again and again.',
   mend: 'Test with what is there: wget on Alpine, the program itself with a flag, a few lines of Node or Python; or install the tool.',

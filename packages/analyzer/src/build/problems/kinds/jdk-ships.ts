@@ -9,6 +9,7 @@ export const jdkShips = defineProblem({
   id: 'jdk-ships',
   concept: 'base-images',
   weight: 'wasteful',
+  restsOnBase: true,
   what: 'A Java program runs on an image with the whole JDK.',
   why: 'A JDK is a JRE with compiler, debugger and tools for packaging on top, about as much again. To start a jar, the JRE does.',
   mend: 'Let the last stage stand on a JRE: eclipse-temurin:17-jre.',

@@ -9,6 +9,7 @@ export const libraryMissing = defineProblem({
   id: 'library-missing',
   concept: 'libc',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program needs a shared library that is not in the image.',
   why: 'Before a program runs, its loader looks for each library that the program names. A library that was installed to build it stays in the stage that built it; without it the program ends with "cannot open shared object file".',
   mend: 'Install the library (not its -dev package) in the last stage as well, or link it into the program.',

@@ -7,6 +7,7 @@ export const lowPort = defineProblem({
   id: 'low-port',
   concept: 'users',
   weight: 'hint',
+  restsOnBase: true,
   what: 'A program without the rights of root is to listen on a port below 1024.',
   why: 'Docker lets every user of a container open such ports. Other runtimes keep to the kernel’s rule that only root may, and there the program ends with "permission denied".',
   mend: 'Listen on a port from 1024 on, such as 8080, and publish it as any other: -p 80:8080.',

@@ -13,6 +13,7 @@ export const modulesMissing = defineProblem({
   id: 'modules-missing',
   concept: 'app-dependencies',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program needs packages that are not in the image.',
   why: 'Node looks for a package in node_modules beside the file that asks for it and in the folders above. If only the built files are copied from the stage that installed it, the program ends with "cannot find module".',
   mend: 'Copy node_modules from a stage that installed for production, or install in the last stage with --omit=dev.',

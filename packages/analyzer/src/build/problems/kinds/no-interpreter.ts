@@ -6,6 +6,7 @@ export const noInterpreter = defineProblem({
   id: 'no-interpreter',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The script that is started asks for an interpreter that the image does not have.',
   why: 'The first line of a script names what runs it, and the kernel starts that. Alpine has /bin/sh and no bash; scratch and distroless have neither.',
   mend: 'Name an interpreter that is there (#!/bin/sh, if the script needs nothing of bash), or install the one it needs.',

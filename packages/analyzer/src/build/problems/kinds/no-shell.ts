@@ -7,6 +7,7 @@ export const noShell = defineProblem({
   id: 'no-shell',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The command is written in shell form, and the image has no shell.',
   why: 'CMD and ENTRYPOINT without brackets are run by /bin/sh -c. In scratch and distroless images there is no /bin/sh, so nothing starts.',
   mend: 'Write the command as a JSON array of its words: CMD ["/server"].',

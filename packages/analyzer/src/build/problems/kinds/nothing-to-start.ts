@@ -8,6 +8,7 @@ export const nothingToStart = defineProblem({
   id: 'nothing-to-start',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The image says nothing about what to start.',
   why: 'Each FROM begins anew: CMD and ENTRYPOINT of the stage that built the program do not come along with what is copied from it. `docker run` of the image ends with "no command specified".',
   mend: 'Write CMD or ENTRYPOINT into the last stage.',

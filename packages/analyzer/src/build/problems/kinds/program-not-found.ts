@@ -11,6 +11,7 @@ export const programNotFound = defineProblem({
   id: 'program-not-found',
   concept: 'start-commands',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program that the image is to start is not where the command looks for it.',
   why: 'A name with a slash is taken as it is, seen from WORKDIR; a name without one is looked for in the folders of PATH alone. If nothing is there, a container ends before it has begun.',
   mend: 'Name the path that the program was copied to, or copy it to where the command looks.',

@@ -9,6 +9,7 @@ export const rootUser = defineProblem({
   id: 'root-user',
   concept: 'users',
   weight: 'hint',
+  restsOnBase: true,
   what: 'The program of the image runs as root.',
   why: 'Whoever breaks into the program is root inside of the container: free to change its files and to install tools, and one flaw of the kernel away from the host.',
   mend: 'Write USER with an account without privileges above CMD; a number such as 10001 needs no entry in /etc/passwd.',

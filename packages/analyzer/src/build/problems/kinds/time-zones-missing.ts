@@ -10,6 +10,7 @@ export const timeZonesMissing = defineProblem({
   id: 'time-zones-missing',
   concept: 'base-images',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program reckons with time zones, and the image has none.',
   why: 'What Europe/Berlin means in July stands in files of the system, below /usr/share/zoneinfo. scratch and Alpine do not have them, and a program that looks one up fails, or goes on in UTC without a word.',
   mend: 'Copy /usr/share/zoneinfo from the build stage, install tzdata, or build them into the program: go build -tags timetzdata.',

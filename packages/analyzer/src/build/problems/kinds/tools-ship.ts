@@ -3,7 +3,7 @@ import { readTraits } from '../../../images/traits.ts'
 import type { BuiltStep } from '../../build-types.ts'
 import { defineProblem, type Found } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
-import { nameOfBase } from '../reading/base-image.ts'
+import { factsOfImage, nameOfBase } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { listPaths } from '../reading/paths.ts'
 import { placeOf, placeOfRoot } from '../reading/places.ts'
@@ -58,7 +58,8 @@ function describe(step: BuiltStep | null, names: readonly string[], scene: Image
   if (step !== null) return { message: `${tools} ${verb} with the image.`, place: placeOf(step.planned) }
   const bytes = toolchainBytes(scene)
   const message = `${tools} ${verb} with the base image ${nameOfBase(scene)}${sizeInBrackets(scene.image.baseSize)}.`
-  return { message, bytes, place: placeOfRoot(scene.target.planned) }
+  const { root } = scene.target.planned
+  return { message, bytes, place: placeOfRoot(scene.target.planned), facts: factsOfImage(root) }
 }
 
 /** What the layers of a base that is there to build have above the system that they stand on; null if not known. */

@@ -8,6 +8,7 @@ export const unknownUser = defineProblem({
   id: 'unknown-user',
   concept: 'users',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The image is to run as a user that it does not know.',
   why: 'A name is looked up in /etc/passwd of the image when a container starts. A user that was made in another stage is in the passwd file of that stage, and stays behind with it.',
   mend: 'Make the user in the last stage, or write its number: a number needs no entry.',

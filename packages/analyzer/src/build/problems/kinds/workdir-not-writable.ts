@@ -9,6 +9,7 @@ export const workdirNotWritable = defineProblem({
   id: 'workdir-not-writable',
   concept: 'users',
   weight: 'hint',
+  restsOnBase: true,
   what: 'The program works in a folder that its user may not write to.',
   why: 'That is safest for a program that only reads: nobody who breaks in can change it. One that writes a log, a cache or an upload beside its code fails there.',
   mend: 'If it writes, give it a folder of its own: RUN mkdir data && chown app data, above USER.',

@@ -1,6 +1,7 @@
 import type { BuiltStep } from '../../build-types.ts'
 import { defineProblem } from '../define-problem.ts'
 import type { ImageScene } from '../image-scene.ts'
+import { factsOfImage } from '../reading/base-image.ts'
 import { GO_PROJECT, GO_SERVER } from '../reading/example-files.ts'
 import { placeOf, related } from '../reading/places.ts'
 import { findStarted, placeOfStarted, startFailure } from '../reading/started-program.ts'
@@ -11,6 +12,7 @@ export const wrongLibc = defineProblem({
   id: 'wrong-libc',
   concept: 'libc',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The program needs a C library that the image does not have.',
   why: 'A program that is not complete in itself names a loader in its first bytes, and the kernel starts that. Alpine has musl and its loader, scratch has none at all; where the loader is missing, the kernel says "no such file or directory" of a program that is plainly there.',
   mend: 'Build a program that needs no C library (CGO_ENABLED=0 for Go), build it on the system it will run on, or let it run on an image with the C library it was built against.',
@@ -48,7 +50,15 @@ CMD ["/server"]
     const mend = isGo
       ? { mend: 'Write CGO_ENABLED=0 before go build: Go then uses its own code in place of the C library.' }
       : {}
-    return [{ message: `${message} A container of it ends at once.`, place, related: [...made, ...beside], ...mend }]
+    return [
+      {
+        message: `${message} A container of it ends at once.`,
+        place,
+        related: [...made, ...beside],
+        facts: builder === null ? [] : factsOfImage(builder.planned.stage.root),
+        ...mend,
+      },
+    ]
   },
 })
 

@@ -13,6 +13,7 @@ export const wrongWebRoot = defineProblem({
   id: 'wrong-web-root',
   concept: 'copy-from',
   weight: 'broken',
+  restsOnBase: true,
   what: 'The pages are in a folder that the web server does not look in.',
   why: 'A web server serves what is below the folder that its settings name, and nothing else. The container starts and looks well, and shows the server’s own welcome page, or "403 Forbidden".',
   mend: 'Copy the pages to the folder that is served: /usr/share/nginx/html for nginx unless its settings say otherwise.',

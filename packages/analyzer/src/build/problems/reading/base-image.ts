@@ -1,4 +1,5 @@
 import type { ImageFacts } from '../../../images/image-facts.ts'
+import type { Base } from '../../../stages/plan-types.ts'
 import { findPlace } from '../../files/place.ts'
 import type { ImageScene } from '../image-scene.ts'
 
@@ -18,6 +19,12 @@ export function lacksAll(paths: readonly string[], isNotInBase: boolean, { files
 export function baseFacts({ target }: ImageScene): ImageFacts | null {
   const { root } = target.planned
   return root.kind === 'image' ? root.facts : null
+}
+
+/** The id of what is known of an image; none where nothing is, or where there is no image. */
+export function factsOfImage(base: Base): readonly string[] {
+  if (base.kind !== 'image' || base.facts === null) return []
+  return [`image/${base.reference.replace(/^docker\.io\/(?:library\/)?/, '')}`]
 }
 
 /** How a message names the base image: `alpine:3.20`, `scratch`. */

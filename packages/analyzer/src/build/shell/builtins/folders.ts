@@ -42,7 +42,7 @@ function go(call: BuiltinCall, target: string, from: string, says: boolean): Out
     return unclear(call, place.why.text)
   }
   if (place.kind === 'missing') return fails(call, `can't cd to ${target}`, status)
-  const isClosed = findClosedFolder(files.root, place.path, account) !== null
+  const isClosed = findClosedFolder(files.current, place.path, account) !== null
   if (place.node.kind !== 'folder' || isClosed || !may(account, 'execute', place.node)) {
     return fails(call, `can't cd to ${target}`, status)
   }

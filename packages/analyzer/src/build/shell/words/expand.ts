@@ -1,5 +1,7 @@
 import { parse, type HereDoc, type Word, type WordPart } from 'unbash'
+import { linesIn } from '../../commands/lines.ts'
 import { textOf } from '../../files/content.ts'
+import type { Content } from '../../files/node.ts'
 import { isKnown, type Value } from '../../machine/value.ts'
 import type { Shell } from '../shell.ts'
 import { unknownList } from '../state.ts'
@@ -141,9 +143,16 @@ function globPieces(shell: Shell, part: Extract<WordPart, { type: 'Glob' }>, isQ
 function commandOutput(shell: Shell, part: Extract<WordPart, { type: 'CommandExpansion' }>): Value {
   if (part.script === undefined || part.text.startsWith('${')) return { why: `what ${part.text} prints is not known` }
   if (part.script.errors !== undefined) return { why: `${part.text} can’t be read` }
-  const output = textOf(substitute(shell, part.script, part.script.source === undefined))
-  if (output === null) return { why: `what ${part.text} prints is not known` }
+  const content = substitute(shell, part.script, part.script.source === undefined)
+  const output = textOf(content)
+  if (output === null) return { why: `what ${part.text} prints is not known`, ...plainWords(content) }
   return output.replaceAll('\u0000', '').replace(/\n+$/, '')
+}
+
+/** The lines of an output of which the order is not known, where each is one word and no pattern. */
+function plainWords(content: Content): { readonly words?: readonly string[] } {
+  const words = linesIn(content)
+  return words?.every((word) => /^[^\s*?[\\]+$/.test(word)) === true ? { words } : {}
 }
 
 /** What a here-document brings: its lines, with what is to be replaced in them. */

@@ -1,4 +1,4 @@
-import { isKnown, type Value } from '../../machine/value.ts'
+import { isKnown, type UnknownText, type Value } from '../../machine/value.ts'
 import { isUnknownList, unknownList } from '../state.ts'
 import { quotePattern } from './pattern.ts'
 
@@ -71,10 +71,15 @@ class Splitter {
 
   add(piece: Piece): void {
     if (!piece.splits) this.#append(piece)
-    else if (!isKnown(piece.value)) this.#append({ ...piece, value: unknownList(piece.value.why) })
+    else if (!isKnown(piece.value)) this.#append({ ...piece, value: this.#asList(piece.value) })
     else if (isKnown(this.#separators)) this.#split(piece, piece.value, this.#separators)
     else this.#append({ ...piece, value: unknownList(this.#separators.why) })
     if (piece.endsField === true) this.#finish()
+  }
+
+  #asList({ why, words }: UnknownText): Value {
+    const isUsual = this.#separators === ' \t\n'
+    return { ...unknownList(why), ...(words !== undefined && isUsual && { words }) }
   }
 
   end(): readonly Field[] {

@@ -2,19 +2,22 @@ import type { Instruction } from '../../../syntax/instructions/types.ts'
 import type { Dockerfile, Word } from '../../../syntax/tree.ts'
 import { toLower, toUpper } from '../../../text/letter-case.ts'
 import type { TextEdit } from '../../finding.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** A keyword is written unlike most of the others. */
-export const consistentInstructionCasing = defineCheck({
-  id: 'ConsistentInstructionCasing',
+export const docs: CheckDocs = {
   description: 'All commands within the Dockerfile should use the same casing (either upper or lower)',
-  phase: 'names',
-  severity: 'style',
   concept: 'instructions',
   what: 'A keyword is written in another case than most keywords of the file.',
   why: 'Case means nothing to BuildKit, so a change of it only makes the reader look for a difference that is not there.',
   bad: 'FROM alpine:3.20\nCOPY app /app\nrun /app --version\n',
   good: 'FROM alpine:3.20\nCOPY app /app\nRUN /app --version\n',
+}
+
+/** A keyword is written unlike most of the others. */
+export const consistentInstructionCasing = defineCheck({
+  id: 'ConsistentInstructionCasing',
+  phase: 'names',
+  severity: 'style',
   on: 'file',
   check(dockerfile, scene) {
     const instructions = instructionsOf(dockerfile)

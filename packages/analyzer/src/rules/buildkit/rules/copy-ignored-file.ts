@@ -2,19 +2,22 @@ import { readIgnoreFile } from '../../../syntax/ignore/ignore-file.ts'
 import type { IgnoreFile } from '../../../syntax/ignore/ignore-file.ts'
 import { cleanPath } from '../../../text/clean-path.ts'
 import { quote } from '../../../text/quote.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** COPY or ADD takes a file that .dockerignore leaves out. */
-export const copyIgnoredFile = defineCheck({
-  id: 'CopyIgnoredFile',
+export const docs: CheckDocs = {
   description: 'Attempting to Copy file that is excluded by .dockerignore',
-  phase: 'steps',
-  severity: 'error',
   concept: 'build-context',
   what: 'COPY or ADD takes a file of the context that .dockerignore leaves out.',
   why: 'To the build the file does not exist, so the step fails with "not found" although everybody can see the file.',
   bad: '# .dockerignore holds dist\nFROM alpine:3.20\nCOPY dist /srv\n',
   good: '# .dockerignore holds dist\nFROM alpine:3.20\nCOPY public /srv\n',
+}
+
+/** COPY or ADD takes a file that .dockerignore leaves out. */
+export const copyIgnoredFile = defineCheck({
+  id: 'CopyIgnoredFile',
+  phase: 'steps',
+  severity: 'error',
   on: ['COPY', 'ADD'],
   check({ kind, sources }, scene) {
     const { step, dockerignore } = scene

@@ -1,18 +1,21 @@
 import { readPort } from '../../../stages/values/port.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** EXPOSE says where a port is published. */
-export const exposeInvalidFormat = defineCheck({
-  id: 'ExposeInvalidFormat',
+export const docs: CheckDocs = {
   description:
     'IP address and host-port mapping should not be used in EXPOSE instruction. This will become an error in a future release',
-  phase: 'steps',
-  severity: 'warning',
   concept: 'ports',
   what: 'EXPOSE has an address or a port of the host.',
   why: 'An image only says which ports its program listens on; where they are published is up to who runs it, with `docker run -p`. The rest is ignored, and BuildKit means to refuse it.',
   bad: 'FROM alpine:3.20\nEXPOSE 8080:80\n',
   good: 'FROM alpine:3.20\nEXPOSE 80\n',
+}
+
+/** EXPOSE says where a port is published. */
+export const exposeInvalidFormat = defineCheck({
+  id: 'ExposeInvalidFormat',
+  phase: 'steps',
+  severity: 'warning',
   on: 'EXPOSE',
   check({ ports }, scene) {
     const { step } = scene

@@ -1,18 +1,21 @@
 import { readPort } from '../../../stages/values/port.ts'
 import { toLower } from '../../../text/letter-case.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** The protocol of a port has capital letters. */
-export const exposeProtoCasing = defineCheck({
-  id: 'ExposeProtoCasing',
+export const docs: CheckDocs = {
   description: 'Protocol in EXPOSE instruction should be lowercase',
-  phase: 'steps',
-  severity: 'style',
   concept: 'ports',
   what: 'The protocol in EXPOSE has capital letters.',
   why: 'The image holds it in small letters anyway, and so does every tool that shows it.',
   bad: 'FROM alpine:3.20\nEXPOSE 53/UDP\n',
   good: 'FROM alpine:3.20\nEXPOSE 53/udp\n',
+}
+
+/** The protocol of a port has capital letters. */
+export const exposeProtoCasing = defineCheck({
+  id: 'ExposeProtoCasing',
+  phase: 'steps',
+  severity: 'style',
   on: 'EXPOSE',
   check({ ports }, scene) {
     const { step } = scene

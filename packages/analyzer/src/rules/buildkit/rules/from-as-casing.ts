@@ -1,17 +1,20 @@
 import { toLower, toUpper } from '../../../text/letter-case.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** FROM and AS are written in different cases. */
-export const fromAsCasing = defineCheck({
-  id: 'FromAsCasing',
+export const docs: CheckDocs = {
   description: "The 'as' keyword should match the case of the 'from' keyword",
-  phase: 'read',
-  severity: 'style',
   concept: 'stage-names',
   what: 'FROM and AS of one line are written in different cases.',
   why: 'One of them is easily overlooked: a line is read fastest when its keywords look alike.',
   bad: 'FROM alpine:3.20 as base\n',
   good: 'FROM alpine:3.20 AS base\n',
+}
+
+/** FROM and AS are written in different cases. */
+export const fromAsCasing = defineCheck({
+  id: 'FromAsCasing',
+  phase: 'read',
+  severity: 'style',
   on: 'FROM',
   check({ keyword, words }, scene) {
     const [, as, alias] = words

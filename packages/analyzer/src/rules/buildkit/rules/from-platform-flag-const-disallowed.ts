@@ -1,24 +1,17 @@
 import { readPlatform } from '../../../stages/platform.ts'
 import { quote } from '../../../text/quote.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** FROM is for one platform, whatever the build is for. */
-export const fromPlatformFlagConstDisallowed = defineCheck({
-  id: 'FromPlatformFlagConstDisallowed',
+export const docs: CheckDocs = {
   description: 'FROM --platform flag should not use a constant value',
-  phase: 'from',
-  severity: 'warning',
   concept: 'platforms',
-  like: 'DL3029',
   differs: [
     {
-      from: 'DL3029',
       only: 'hadolint',
       when: 'named-for-platform',
       because: 'A stage whose name tells the platform is meant to be for that one alone.',
     },
     {
-      from: 'DL3029',
       only: 'hadolint',
       when: 'refused',
       because: 'BuildKit refuses the file, for the reason that cannot-build gives, before it checks anything.',
@@ -28,6 +21,14 @@ export const fromPlatformFlagConstDisallowed = defineCheck({
   why: 'The stage is the same for every platform, so an image built for another one does not run there, or runs emulated. Say `$BUILDPLATFORM` for a stage that only builds.',
   bad: 'FROM --platform=linux/amd64 golang:1.23 AS build\n',
   good: 'FROM --platform=$BUILDPLATFORM golang:1.23 AS build\n',
+}
+
+/** FROM is for one platform, whatever the build is for. */
+export const fromPlatformFlagConstDisallowed = defineCheck({
+  id: 'FromPlatformFlagConstDisallowed',
+  phase: 'from',
+  severity: 'warning',
+  like: 'DL3029',
   on: 'stage',
   check({ name, from, tree }, scene) {
     if (from.platform === null) return

@@ -2,20 +2,23 @@ import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { formatPlatform, normalizePlatform, readPlatform } from '../../../stages/platform.ts'
 import type { Platform } from '../../../stages/platform.ts'
 import { quote } from '../../../text/quote.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** The base image is made for another machine. */
-export const invalidBaseImagePlatform = defineCheck({
-  id: 'InvalidBaseImagePlatform',
+export const docs: CheckDocs = {
   description: 'Base image platform does not match expected target platform',
-  phase: 'base',
-  severity: 'error',
   concept: 'platforms',
-  url: '',
+  url: null,
   what: 'The base image is made for another operating system or processor than the build is for.',
   why: 'Its programs do not start there, or only through slow emulation.',
   bad: 'FROM --platform=linux/s390x alpine:3.20 AS linux\n',
   good: 'FROM alpine:3.20\n',
+}
+
+/** The base image is made for another machine. */
+export const invalidBaseImagePlatform = defineCheck({
+  id: 'InvalidBaseImagePlatform',
+  phase: 'base',
+  severity: 'error',
   on: 'stage',
   check(stage, scene) {
     const actual = platformOfBase(stage)

@@ -1,25 +1,30 @@
 import { readImageReference } from '../../../stages/image-reference.ts'
 import { expandWord } from '../../../syntax/words/expand.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** Without build arguments FROM has no valid image. */
-export const invalidDefaultArgInFrom = defineCheck({
-  id: 'InvalidDefaultArgInFrom',
+export const docs: CheckDocs = {
   description: 'Default value for global ARG results in an empty or invalid base image name',
-  phase: 'defaults',
-  severity: 'warning',
   concept: 'build-arguments',
   what: 'FROM names no valid image unless a build argument is given.',
   why: 'A plain `docker build .` fails, and so do tools that read the Dockerfile without knowing the arguments; a default makes both work.',
   bad: 'ARG TAG\nFROM busybox:${TAG}\n',
   good: 'ARG TAG=1.36\nFROM busybox:${TAG}\n',
+}
+
+/** Without build arguments FROM has no valid image. */
+export const invalidDefaultArgInFrom = defineCheck({
+  id: 'InvalidDefaultArgInFrom',
+  phase: 'defaults',
+  severity: 'warning',
   on: 'file',
   check({ stages, escape }, scene) {
-    const { defaultArgs } = scene.plan
+    const { defaultArgs, stages: planned } = scene.plan
     if (defaultArgs === null) return
-    for (const { from } of stages) {
+    for (const [index, { from }] of stages.entries()) {
       const { image } = from
       if (image === null) return
+      // Without a variable the name is what the plan has read already.
+      if (!image.value.includes('$') && planned[index]?.base.kind === 'image') continue
       const expansion = expandWord(image.value, defaultArgs, { escape })
       // BuildKit gives up on the rest of the file too.
       if (!expansion.ok) return

@@ -1,30 +1,22 @@
 import type { CmdInstruction, EntrypointInstruction } from '../../../syntax/instructions/types.ts'
 import type { Fix } from '../../finding.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** CMD or ENTRYPOINT starts a shell that starts the program. */
-export const jsonArgsRecommended = defineCheck({
-  id: 'JSONArgsRecommended',
+export const docs: CheckDocs = {
   description: 'JSON arguments recommended for ENTRYPOINT/CMD to prevent unintended behavior related to OS signals',
-  phase: 'steps',
-  severity: 'warning',
   concept: 'start-commands',
-  like: 'DL3025',
   differs: [
     {
-      from: 'DL3025',
       only: 'hadolint',
       when: 'shell-asked-for',
       because: 'Where SHELL names a shell, BuildKit takes it that one is wanted.',
     },
     {
-      from: 'DL3025',
       only: 'hadolint',
       when: 'in-healthcheck',
       because: 'A health check lives for a moment and gets no signals, and its || exit 1 needs the shell.',
     },
     {
-      from: 'DL3025',
       only: 'hadolint',
       when: 'refused',
       because: 'BuildKit refuses the file, for the reason that cannot-build gives, before it checks anything.',
@@ -34,6 +26,14 @@ export const jsonArgsRecommended = defineCheck({
   why: '`docker stop` sends its signal to the shell, which does not hand it on: the program is killed after ten seconds and can finish nothing. An image without a shell does not start at all.',
   bad: 'FROM node:22\nCMD node server.js\n',
   good: 'FROM node:22\nCMD ["node", "server.js"]\n',
+}
+
+/** CMD or ENTRYPOINT starts a shell that starts the program. */
+export const jsonArgsRecommended = defineCheck({
+  id: 'JSONArgsRecommended',
+  phase: 'steps',
+  severity: 'warning',
+  like: 'DL3025',
   on: ['CMD', 'ENTRYPOINT'],
   check(instruction, scene) {
     const { keyword, command } = instruction

@@ -1,18 +1,21 @@
 import type { KeyValue, Word } from '../../../syntax/tree.ts'
 import type { Fix } from '../../finding.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** ENV or LABEL has a space where an equals sign should be. */
-export const legacyKeyValueFormat = defineCheck({
-  id: 'LegacyKeyValueFormat',
+export const docs: CheckDocs = {
   description: 'Legacy key/value format with whitespace separator should not be used',
-  phase: 'steps',
-  severity: 'style',
   concept: 'variables',
   what: 'ENV or LABEL separates name and value by a space.',
   why: 'That old form takes the whole rest of the line as one value, so nobody can tell `ENV A B=C` from a mistake, and it has no room for a second name.',
   bad: 'FROM alpine:3.20\nENV MODE production\n',
   good: 'FROM alpine:3.20\nENV MODE=production\n',
+}
+
+/** ENV or LABEL has a space where an equals sign should be. */
+export const legacyKeyValueFormat = defineCheck({
+  id: 'LegacyKeyValueFormat',
+  phase: 'steps',
+  severity: 'style',
   on: ['ENV', 'LABEL'],
   check({ keyword, pairs }, scene) {
     if (scene.step?.isExpanded === false) return

@@ -1,18 +1,21 @@
 import type { Dockerfile, SyntaxFinding } from '../../../syntax/tree.ts'
 import type { Fix, TextEdit } from '../../finding.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** A blank line stands in the middle of an instruction. */
-export const noEmptyContinuation = defineCheck({
-  id: 'NoEmptyContinuation',
+export const docs: CheckDocs = {
   description: 'Empty continuation lines will become errors in a future release',
-  phase: 'text',
-  severity: 'warning',
   concept: 'line-continuation',
   what: 'A blank line stands between the lines of one instruction.',
   why: 'It looks as if the instruction ended there, but it goes on; BuildKit means to refuse that one day.',
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache \\\n\n  curl\n',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache \\\n  # a comment may stand here\n  curl\n',
+}
+
+/** A blank line stands in the middle of an instruction. */
+export const noEmptyContinuation = defineCheck({
+  id: 'NoEmptyContinuation',
+  phase: 'text',
+  severity: 'warning',
   on: 'file',
   check(dockerfile, scene) {
     for (const finding of dockerfile.findings) {

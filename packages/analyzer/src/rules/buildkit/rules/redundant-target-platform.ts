@@ -1,18 +1,21 @@
 import { skipSpace } from '../../../text/space.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** FROM asks for the platform that it would take anyway. */
-export const redundantTargetPlatform = defineCheck({
-  id: 'RedundantTargetPlatform',
+export const docs: CheckDocs = {
   description: 'Setting platform to predefined $TARGETPLATFORM in FROM is redundant as this is the default behavior',
-  phase: 'from',
-  severity: 'style',
   concept: 'platforms',
-  like: 'DL3065',
   what: 'FROM has `--platform=$TARGETPLATFORM`.',
   why: 'That is what FROM takes without any flag; with one, the reader looks for a reason.',
   bad: 'FROM --platform=$TARGETPLATFORM alpine:3.20\n',
   good: 'FROM alpine:3.20\n',
+}
+
+/** FROM asks for the platform that it would take anyway. */
+export const redundantTargetPlatform = defineCheck({
+  id: 'RedundantTargetPlatform',
+  phase: 'from',
+  severity: 'style',
+  like: 'DL3065',
   on: 'stage',
   check({ from, tree }, scene) {
     const { platform: flag } = tree.from

@@ -1,18 +1,21 @@
 import { quote } from '../../../text/quote.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** A stage has a name that means something else. */
-export const reservedStageName = defineCheck({
-  id: 'ReservedStageName',
+export const docs: CheckDocs = {
   description: 'Reserved words should not be used as stage names',
-  phase: 'names',
-  severity: 'warning',
   concept: 'stage-names',
-  like: 'DL3063',
   what: 'A stage is called `scratch` or `context`.',
   why: 'To BuildKit `scratch` is the empty image and `context` the files of the build, so a line that names the stage may mean either.',
   bad: 'FROM alpine:3.20 AS scratch\n',
   good: 'FROM alpine:3.20 AS tools\n',
+}
+
+/** A stage has a name that means something else. */
+export const reservedStageName = defineCheck({
+  id: 'ReservedStageName',
+  phase: 'names',
+  severity: 'warning',
+  like: 'DL3063',
   on: 'file',
   check({ stages }, scene) {
     for (const { name, from } of stages) {

@@ -1,23 +1,16 @@
 import { quote } from '../../../text/quote.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** A variable is named as if it held a secret. */
-export const secretsUsedInArgOrEnv = defineCheck({
-  id: 'SecretsUsedInArgOrEnv',
+export const docs: CheckDocs = {
   description: 'Sensitive data should not be used in the ARG or ENV commands',
-  phase: 'steps',
-  severity: 'warning',
   concept: 'build-secrets',
-  like: 'DL3064',
   differs: [
     {
-      from: 'DL3064',
       only: 'hadolint',
       when: 'user-name',
       because: 'A user name is no secret; hadolint finds user in it.',
     },
     {
-      from: 'DL3064',
       only: 'ours',
       when: 'named-key',
       because:
@@ -28,6 +21,14 @@ export const secretsUsedInArgOrEnv = defineCheck({
   why: 'ENV is part of the image, and the values of ARG are in its history: whoever has the image can read them. A secret mount shows the value to one RUN and to nobody else.',
   bad: 'FROM node:22\nARG NPM_TOKEN\nRUN npm ci\n',
   good: 'FROM node:22\nRUN --mount=type=secret,id=npm,env=NPM_CONFIG npm ci\n',
+}
+
+/** A variable is named as if it held a secret. */
+export const secretsUsedInArgOrEnv = defineCheck({
+  id: 'SecretsUsedInArgOrEnv',
+  phase: 'steps',
+  severity: 'warning',
+  like: 'DL3064',
   on: ['ARG', 'ENV'],
   check({ kind, pairs }, scene) {
     const { step } = scene

@@ -1,17 +1,20 @@
 import { toLower } from '../../../text/letter-case.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** A stage has a name with capital letters. */
-export const stageNameCasing = defineCheck({
-  id: 'StageNameCasing',
+export const docs: CheckDocs = {
   description: 'Stage names should be lowercase',
-  phase: 'read',
-  severity: 'style',
   concept: 'stage-names',
   what: 'The name of a stage has capital letters.',
   why: 'Instructions and keywords are what capitals stand for in a Dockerfile, so small letters make names easy to tell from them; and `FROM Base` never finds a stage, while `FROM base` does.',
   bad: 'FROM alpine:3.20 AS Base\n',
   good: 'FROM alpine:3.20 AS base\n',
+}
+
+/** A stage has a name with capital letters. */
+export const stageNameCasing = defineCheck({
+  id: 'StageNameCasing',
+  phase: 'read',
+  severity: 'style',
   on: 'FROM',
   check({ words }, scene) {
     const [, , alias, ...more] = words

@@ -2,19 +2,22 @@ import type { FilledWord } from '../../../stages/plan-types.ts'
 import { withSuggestion } from '../../../stages/problem.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Scene } from '../../define-rule.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** FROM uses an argument that is not declared above it. */
-export const undefinedArgInFrom = defineCheck({
-  id: 'UndefinedArgInFrom',
+export const docs: CheckDocs = {
   description: 'FROM command must use declared ARGs',
-  phase: 'from',
-  severity: 'warning',
   concept: 'build-arguments',
   what: 'FROM uses a variable that no ARG above the first FROM declares.',
   why: 'FROM sees nothing that a stage sets: the variable is empty there, and another image is built upon than was meant, or none.',
   bad: 'FROM node:${NODE_VERSION}-alpine\n',
   good: 'ARG NODE_VERSION=22\nFROM node:${NODE_VERSION}-alpine\n',
+}
+
+/** FROM uses an argument that is not declared above it. */
+export const undefinedArgInFrom = defineCheck({
+  id: 'UndefinedArgInFrom',
+  phase: 'from',
+  severity: 'warning',
   on: 'stage',
   check({ from, tree }, scene) {
     reportUnknown(from.image, tree.from.image ?? tree.from, scene)

@@ -1,17 +1,20 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
-import { defineCheck } from '../define-check.ts'
+import { defineCheck, type CheckDocs } from '../define-check.ts'
 
-/** An instruction uses a variable that nothing defines. */
-export const undefinedVar = defineCheck({
-  id: 'UndefinedVar',
+export const docs: CheckDocs = {
   description: 'Variables should be defined before their use',
-  phase: 'steps',
-  severity: 'warning',
   concept: 'variables',
   what: 'An instruction uses a variable that no ARG, no ENV and no base image defines at that point.',
   why: 'It is empty there, without any error: `COPY $SRC /app` copies the whole context. Often the name is misspelt, or the ARG stands below, or above another FROM.',
   bad: 'FROM alpine:3.20\nCOPY $SOURCE /app\nARG SOURCE=src\n',
   good: 'FROM alpine:3.20\nARG SOURCE=src\nCOPY $SOURCE /app\n',
+}
+
+/** An instruction uses a variable that nothing defines. */
+export const undefinedVar = defineCheck({
+  id: 'UndefinedVar',
+  phase: 'steps',
+  severity: 'warning',
   on: ['ADD', 'ARG', 'COPY', 'ENV', 'LABEL', 'RUN', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
   check(instruction, scene) {
     const { step, stage } = scene

@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
-import { defineRule, type Report, type Rule, type RuleDocs, type Scene } from '../../define-rule.ts'
+import { defineRule, type Report, type Rule, type RuleTraits, type Scene } from '../../define-rule.ts'
 import { shellOf, type RunShell } from './run-shell.ts'
 
 /** Where a command of a RUN stands. */
@@ -12,23 +12,22 @@ export interface CommandScene extends RunShell {
 }
 
 /** A rule about commands that RUN starts; about all of them if it names none. */
-export type CommandRule = RuleDocs & {
+export type CommandRule = RuleTraits & {
   readonly message?: string
   readonly check: (command: ShellCommand, place: CommandScene) => void
 }
 
 /** Makes a rule that looks at each command of every RUN, however deep in the shell's text it stands. */
 export function defineCommandRule({ check, ...definition }: CommandRule): Rule {
-  const wanted = definition.commands === undefined ? null : new Set(definition.commands)
+  const { commands } = definition
   return defineRule({
     ...definition,
     on: 'RUN',
     check(run, scene) {
       const place = placeOf(run, scene)
       if (place === null) return
-      for (const command of place.script.commands) {
-        if (wanted === null || wanted.has(command.name)) check(command, place)
-      }
+      const { script } = place
+      for (const command of commands === undefined ? script.commands : script.named(...commands)) check(command, place)
     },
   })
 }
@@ -39,15 +38,12 @@ let latest: { readonly run: RunInstruction; readonly scene: Scene; readonly plac
 function placeOf(run: RunInstruction, scene: Scene): CommandScene | null {
   if (latest?.run === run && latest.scene === scene) return latest.place
   const shell = shellOf(run, scene)
-  const place =
-    shell === null
-      ? null
-      : ({
-          ...shell,
-          run,
-          scene,
-          report: (at, more) => scene.report(shell.script.spanOf(at), more),
-        } satisfies CommandScene)
+  const place = shell === null ? null : openPlace(run, scene, shell)
   latest = { run, scene, place }
   return place
+}
+
+// Each part by its name: to spread the shell takes longer than most rules.
+function openPlace(run: RunInstruction, scene: Scene, { script, dialect, shell }: RunShell): CommandScene {
+  return { script, dialect, shell, run, scene, report: (at, more) => scene.report(script.spanOf(at), more) }
 }

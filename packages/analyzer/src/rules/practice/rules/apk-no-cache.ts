@@ -1,5 +1,6 @@
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Fix } from '../../finding.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { isRemovedAfter } from '../reading/removals.ts'
@@ -8,22 +9,16 @@ import { findSystemCalls, readSystemCall, type SystemCall } from '../reading/sys
 
 const CACHE = '/var/cache/apk'
 
-/** apk add that leaves its index in the layer. */
-export const apkNoCache = defineCommandRule({
-  id: 'apk-no-cache',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3019',
   differs: [
     {
-      from: 'DL3019',
       only: 'hadolint',
       when: 'cache-kept-out',
       because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
     },
-    staysBehind('DL3019'),
+    staysBehind,
     {
-      from: 'DL3019',
       only: 'hadolint',
       when: 'without-network',
       because: 'With --no-network apk fetches no index, so that none can stay.',
@@ -33,6 +28,13 @@ export const apkNoCache = defineCommandRule({
   why: 'The index weighs 2 MB and more, a third of what Alpine itself weighs, and nothing in the image reads it. With --no-cache, apk fetches the index, uses it and keeps nothing.',
   bad: 'FROM alpine:3.20\nRUN apk update && apk add curl',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl',
+}
+
+/** apk add that leaves its index in the layer. */
+export const apkNoCache = defineCommandRule({
+  id: 'apk-no-cache',
+  severity: 'info',
+  like: 'DL3019',
   message:
     'The package index stays in this layer, 2 MB and more that nothing reads. Use apk add --no-cache; it needs no apk update before it.',
   commands: ['apk'],

@@ -1,17 +1,21 @@
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { replaceWords } from '../reading/edits.ts'
 import { readSystemCall } from '../reading/system-packages.ts'
+
+export const docs: RuleDocs = {
+  concept: 'package-managers',
+  what: '`apt` is called, which is made for people at a terminal.',
+  why: 'Its options and its output may change with each release, and it warns about that on every call. apt-get and apt-cache do the same work and stay as they are.',
+  bad: 'FROM debian:12\nRUN apt update && apt install -y curl',
+  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
+}
 
 /** apt where apt-get is meant. */
 export const aptForScripts = defineCommandRule({
   id: 'apt-for-scripts',
   severity: 'info',
-  concept: 'package-managers',
   like: 'DL3027',
-  what: '`apt` is called, which is made for people at a terminal.',
-  why: 'Its options and its output may change with each release, and it warns about that on every call. apt-get and apt-cache do the same work and stay as they are.',
-  bad: 'FROM debian:12\nRUN apt update && apt install -y curl',
-  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
   commands: ['apt'],
   check(command, { script, report }) {
     const call = readSystemCall(command)

@@ -1,20 +1,24 @@
 import type { Dockerfile } from '../../../syntax/tree.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind, byApt } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { readSystemCall } from '../reading/system-packages.ts'
 
-/** apt-get install that also installs what packages only recommend. */
-export const aptNoRecommends = defineCommandRule({
-  id: 'apt-no-recommends',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'package-managers',
-  like: 'DL3015',
-  differs: [staysBehind('DL3015'), byApt('DL3015')],
+  differs: [staysBehind, byApt],
   what: '`apt-get install` brings recommended packages into the image.',
   why: 'Debian installs what a package recommends as well as what it needs. In a container most of that is never used: documentation viewers, mail servers, whole desktops. Each is size to pull and code to patch.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends ca-certificates curl && rm -rf /var/lib/apt/lists/*',
+}
+
+/** apt-get install that also installs what packages only recommend. */
+export const aptNoRecommends = defineCommandRule({
+  id: 'apt-no-recommends',
+  severity: 'info',
+  like: 'DL3015',
   message:
     'Recommended packages are installed too, and ship. Add --no-install-recommends, and name the ones that you do need.',
   fixNeedsConsent: true,

@@ -1,21 +1,25 @@
 import type { CopyInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { isContextCopy, sourcesOf } from '../reading/copied-sources.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { baseName } from '../reading/paths.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** An archive that is copied and then unpacked. */
-export const archiveCopied = defineRule({
-  id: 'archive-copied',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'copy-and-add',
-  like: 'DL3010',
-  differs: [staysBehind('DL3010')],
+  differs: [staysBehind],
   what: 'An archive is copied into the image and unpacked there.',
   why: 'The archive stays in the layer of the COPY, and its content comes again in the layer of the RUN: the image holds both. ADD unpacks an archive of the build context as it copies, and leaves only the content.',
   bad: 'FROM alpine:3.20\nCOPY rootfs.tar.gz /tmp/\nRUN tar -xzf /tmp/rootfs.tar.gz -C /',
   good: 'FROM alpine:3.20\nADD rootfs.tar.gz /',
+}
+
+/** An archive that is copied and then unpacked. */
+export const archiveCopied = defineRule({
+  id: 'archive-copied',
+  severity: 'info',
+  like: 'DL3010',
   on: 'COPY',
   check(copy, scene) {
     if (!isContextCopy(copy) || scene.stage?.ships !== true) return

@@ -1,19 +1,23 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { CopyInstruction, RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { isBelow, resolvePath } from '../reading/paths.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 import { chainOf } from '../reading/stage-traits.ts'
 
-/** COPY --from of a path that was only ever a cache mount. */
-export const artifactInCacheMount = defineRule({
-  id: 'artifact-in-cache-mount',
-  severity: 'error',
+export const docs: RuleDocs = {
   concept: 'cache-mounts',
   what: 'A file is copied out of another stage from where there was only a cache mount.',
   why: 'What a RUN writes to a cache mount is not part of its stage: when the RUN ends, the mount is gone and the folder is as empty as before. The COPY finds nothing, and the build stops.',
   bad: 'FROM rust:1.80 AS build\nWORKDIR /app\nRUN --mount=type=cache,target=/app/target cargo build --release\nFROM debian:12-slim\nCOPY --from=build /app/target/release/app /usr/bin/app',
   good: 'FROM rust:1.80 AS build\nWORKDIR /app\nRUN --mount=type=cache,target=/app/target cargo build --release && cp target/release/app /usr/bin/app\nFROM debian:12-slim\nCOPY --from=build /usr/bin/app /usr/bin/app',
+}
+
+/** COPY --from of a path that was only ever a cache mount. */
+export const artifactInCacheMount = defineRule({
+  id: 'artifact-in-cache-mount',
+  severity: 'error',
   on: 'COPY',
   check(copy, scene) {
     if (scene.step?.kind !== 'COPY' || scene.step.from?.kind !== 'stage') return

@@ -1,13 +1,10 @@
 import { findBashisms } from '../../../shell/bashisms.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** What only bash understands, given to another shell. */
-export const bashOnlySyntax = defineRule({
-  id: 'bash-only-syntax',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: ['SC3001', 'SC3009', 'SC3010', 'SC3011', 'SC3014', 'SC3020', 'SC3030', 'SC3037', 'SC3046', 'SC3060'],
   differs: [
     {
       from: ['SC3014', 'SC3037'],
@@ -20,6 +17,13 @@ export const bashOnlySyntax = defineRule({
   why: 'RUN is read by /bin/sh, which on Debian is dash and on Alpine is that of busybox. What they do not know is an error at best; at worst it quietly means something else, such as a folder named {a,b}.',
   bad: 'FROM debian:12\nRUN mkdir -p /srv/{bin,data}',
   good: 'FROM debian:12\nSHELL ["/bin/bash", "-c"]\nRUN mkdir -p /srv/{bin,data}',
+}
+
+/** What only bash understands, given to another shell. */
+export const bashOnlySyntax = defineRule({
+  id: 'bash-only-syntax',
+  severity: 'warning',
+  like: ['SC3001', 'SC3009', 'SC3010', 'SC3011', 'SC3014', 'SC3020', 'SC3030', 'SC3037', 'SC3046', 'SC3060'],
   on: 'RUN',
   check(run, scene) {
     const shell = shellOf(run, scene)
@@ -38,4 +42,4 @@ export const bashOnlySyntax = defineRule({
 
 // To look at each node of a script takes its time, and most scripts have none of these signs.
 const MAY_BE_BASH =
-  /\[\[|\{[^{}\s$]*,|[<>]\(|<<<|&>|==|=\(|\$\{\w+[/^:,]|\b(?:declare|popd|pushd|select|shopt|source)\b|\(\(|echo\s+-/
+  /\[\[|\{[^{}\s$]*,|[<>]\(|<<<|&>|\s==\s|=\(|\$\{\w+(?:[/^,]|:[^=?+-])|\b(?:declare|popd|pushd|select|shopt|source)\b|\(\(|echo\s+-\w*e/

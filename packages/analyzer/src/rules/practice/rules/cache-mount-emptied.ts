@@ -1,18 +1,22 @@
 import type { ShellCommand, ShellWord } from '../../../shell/shell-command.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
 import { removes } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { readSystemCall, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
-/** A cache mount that the same RUN empties or goes past. */
-export const cacheMountEmptied = defineCommandRule({
-  id: 'cache-mount-emptied',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'cache-mounts',
   what: 'A RUN mounts a cache, and empties it or does not use it.',
   why: 'A cache mount is never part of the image, so there is nothing in it to clean. Emptied, or passed by with a flag such as --no-cache, it is no use to the next build, which fetches everything again.',
   bad: 'FROM python:3.12-slim\nRUN --mount=type=cache,target=/root/.cache/pip pip install --no-cache-dir flask',
   good: 'FROM python:3.12-slim\nRUN --mount=type=cache,target=/root/.cache/pip pip install flask',
+}
+
+/** A cache mount that the same RUN empties or goes past. */
+export const cacheMountEmptied = defineCommandRule({
+  id: 'cache-mount-emptied',
+  severity: 'warning',
   commands: [...SYSTEM_TOOLS, 'find', 'npm', 'pip', 'pip3', 'rm', 'yarn'],
   check(command, place) {
     if (place.run.mounts.length === 0) return

@@ -1,23 +1,18 @@
 import { isLiteral } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** A cd at the end of a RUN. */
-export const cdThatEnds = defineRule({
-  id: 'cd-that-ends',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: 'DL3003',
   differs: [
     {
-      from: 'DL3003',
       only: 'hadolint',
       when: 'cd-inside',
       because:
         'Inside of one RUN cd does what it seems to; a WORKDIR instead would go on below it, where another folder may be meant.',
     },
     {
-      from: 'DL3003',
       only: 'hadolint',
       when: 'way-back',
       because: 'A cd back to where the RUN came from is there for order only.',
@@ -27,6 +22,13 @@ export const cdThatEnds = defineRule({
   why: 'Each RUN starts a shell of its own, in the folder of the last WORKDIR. Where a cd went is forgotten when its RUN ends, so that the next instruction works in another folder than it seems.',
   bad: 'FROM alpine:3.20\nRUN mkdir /app && cd /app\nCOPY . .',
   good: 'FROM alpine:3.20\nWORKDIR /app\nCOPY . .',
+}
+
+/** A cd at the end of a RUN. */
+export const cdThatEnds = defineRule({
+  id: 'cd-that-ends',
+  severity: 'warning',
+  like: 'DL3003',
   message: 'The next instruction is not in this folder: where cd goes is forgotten when the RUN ends. Use WORKDIR.',
   fixNeedsConsent: true,
   on: 'RUN',

@@ -1,15 +1,11 @@
 import { nearest } from '../../../text/nearest.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** COPY --from of a name that is nearly, or not yet, a stage. */
-export const copyFromMisspelt = defineRule({
-  id: 'copy-from-misspelt',
-  severity: 'error',
+export const docs: RuleDocs = {
   concept: 'copy-from',
-  like: 'DL3022',
   differs: [
     {
-      from: 'DL3022',
       only: 'hadolint',
       when: 'refused',
       because: 'BuildKit fills in no variables here and refuses the file, as cannot-build says.',
@@ -19,6 +15,13 @@ export const copyFromMisspelt = defineRule({
   why: 'What is no stage is taken for an image: BuildKit asks the registry for an image of that name, and fails, or worse, finds one.',
   bad: 'FROM golang:1.22-alpine AS builder\nFROM alpine:3.20\nCOPY --from=bulder /app /app',
   good: 'FROM golang:1.22-alpine AS builder\nFROM alpine:3.20\nCOPY --from=builder /app /app',
+}
+
+/** COPY --from of a name that is nearly, or not yet, a stage. */
+export const copyFromMisspelt = defineRule({
+  id: 'copy-from-misspelt',
+  severity: 'error',
+  like: 'DL3022',
   fixNeedsConsent: true,
   on: 'COPY',
   check(copy, scene) {

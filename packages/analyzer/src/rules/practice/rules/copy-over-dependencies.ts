@@ -1,18 +1,22 @@
 import type { CopyInstruction, Instruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { copiesAll, isContextCopy, sourcesOf } from '../reading/copied-sources.ts'
 import { leavesOut } from '../reading/ignore-file.ts'
 import { baseName } from '../reading/paths.ts'
 
-/** `COPY . .` over dependencies that another stage installed. */
-export const copyOverDependencies = defineRule({
-  id: 'copy-over-dependencies',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'build-context',
   what: '`COPY . .` may overwrite dependencies that were copied from another stage.',
   why: 'If the build context has a vendor or node_modules folder of its own, its files take the place of those that were just installed: built for another system, in other versions, with development packages. It works on a clean machine and breaks on yours.',
   bad: 'FROM composer:2 AS vendor\nFROM php:8.3-fpm-alpine\nCOPY --from=vendor /app/vendor ./vendor\nCOPY . .',
   good: 'FROM composer:2 AS vendor\nFROM php:8.3-fpm-alpine\nCOPY . .\nCOPY --from=vendor /app/vendor ./vendor',
+}
+
+/** `COPY . .` over dependencies that another stage installed. */
+export const copyOverDependencies = defineRule({
+  id: 'copy-over-dependencies',
+  severity: 'warning',
   on: 'stage',
   check(stage, scene) {
     const crossed = new Map<string, CopyInstruction>()

@@ -1,14 +1,18 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** ENV DEBIAN_FRONTEND, which goes on into the container. */
-export const debianFrontendEnv = defineRule({
-  id: 'debian-frontend-env',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'variables',
   what: '`DEBIAN_FRONTEND` is set by ENV, and so in every container of the image.',
   why: 'It is meant for the build alone. Whoever later installs something by hand in a container, or builds on top of the image, gets no questions either and does not know why. ARG ends with the build.',
   bad: 'FROM debian:12\nENV DEBIAN_FRONTEND=noninteractive',
   good: 'FROM debian:12\nARG DEBIAN_FRONTEND=noninteractive',
+}
+
+/** ENV DEBIAN_FRONTEND, which goes on into the container. */
+export const debianFrontendEnv = defineRule({
+  id: 'debian-frontend-env',
+  severity: 'info',
   message: 'This stays set in every container. Use ARG, which ends with the build.',
   fixNeedsConsent: true,
   on: 'ENV',

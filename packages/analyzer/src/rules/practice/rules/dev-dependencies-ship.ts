@@ -1,20 +1,24 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { readDependencyStep } from '../reading/ecosystems.ts'
 import { baseName } from '../reading/paths.ts'
 import { pathsRemovedBy } from '../reading/removals.ts'
 
-/** Development dependencies installed in a stage that ships. */
-export const devDependenciesShip = defineCommandRule({
-  id: 'dev-dependencies-ship',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'app-dependencies',
   what: 'Development dependencies are installed in the stage that ships.',
   why: 'Compilers, test runners and linters of the language often weigh more than the program and all it needs. They are pulled to every machine, and each of them can be what a scanner or an intruder finds.',
   bad: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
+}
+
+/** Development dependencies installed in a stage that ships. */
+export const devDependenciesShip = defineCommandRule({
+  id: 'dev-dependencies-ship',
+  severity: 'warning',
   commands: ['bundle', 'composer', 'npm', 'pipenv', 'pnpm', 'poetry', 'uv', 'yarn'],
   check(command, { scene, script, report }) {
     if (scene.stage?.ships !== true || readDependencyStep(command)?.isInstall !== true) return

@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind, byTdnf } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemovedAfter } from '../reading/removals.ts'
@@ -6,32 +7,33 @@ import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { findSystemCalls } from '../reading/system-packages.ts'
 
-/** yum or dnf whose downloads stay in the layer. */
-export const dnfCacheLeft = defineRule({
-  id: 'dnf-cache-left',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: ['DL3032', 'DL3040'],
   differs: [
-    staysBehind(['DL3032', 'DL3040']),
+    staysBehind,
     {
-      from: ['DL3032', 'DL3040'],
       only: 'hadolint',
       when: 'cache-kept-out',
       because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
     },
     {
-      from: ['DL3032', 'DL3040'],
       only: 'ours',
       when: 'by-upgrade',
       because: 'An upgrade downloads as much as an install.',
     },
-    byTdnf('DL3040'),
+    byTdnf,
   ],
   what: 'What yum or dnf downloads about packages stays in the image.',
   why: 'The metadata of the repositories takes tens to hundreds of megabytes, and no program in the image reads it. A later RUN cannot take it out again.',
   bad: 'FROM fedora:41\nRUN dnf install -y nginx',
   good: 'FROM fedora:41\nRUN dnf install -y nginx && dnf clean all',
+}
+
+/** yum or dnf whose downloads stay in the layer. */
+export const dnfCacheLeft = defineRule({
+  id: 'dnf-cache-left',
+  severity: 'warning',
+  like: ['DL3032', 'DL3040'],
   on: 'RUN',
   commands: ['dnf', 'microdnf', 'tdnf', 'yum'],
   check(run, scene) {

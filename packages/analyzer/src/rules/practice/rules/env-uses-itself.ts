@@ -1,15 +1,19 @@
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
+
+export const docs: RuleDocs = {
+  concept: 'variables',
+  what: 'An ENV uses a variable that the same ENV sets.',
+  why: 'All values of one ENV are filled in before any of them is set. The variable is empty there, or still has the value that it had above.',
+  bad: 'FROM alpine:3.20\nENV APP_HOME=/app APP_BIN=$APP_HOME/bin',
+  good: 'FROM alpine:3.20\nENV APP_HOME=/app\nENV APP_BIN=$APP_HOME/bin',
+}
 
 /** An ENV whose variables use one another. */
 export const envUsesItself = defineRule({
   id: 'env-uses-itself',
   severity: 'warning',
-  concept: 'variables',
   like: 'DL3044',
-  what: 'An ENV uses a variable that the same ENV sets.',
-  why: 'All values of one ENV are filled in before any of them is set. The variable is empty there, or still has the value that it had above.',
-  bad: 'FROM alpine:3.20\nENV APP_HOME=/app APP_BIN=$APP_HOME/bin',
-  good: 'FROM alpine:3.20\nENV APP_HOME=/app\nENV APP_BIN=$APP_HOME/bin',
   on: 'ENV',
   check(env, scene) {
     if (env.pairs.length < 2) return

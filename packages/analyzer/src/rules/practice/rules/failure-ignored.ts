@@ -4,17 +4,21 @@ import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule } from '../../define-rule.ts'
 import type { Fix } from '../../finding.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf, type RunShell } from '../reading/run-shell.ts'
 
-/** Commands whose failure nobody looks at. */
-export const failureIgnored = defineRule({
-  id: 'failure-ignored',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
   what: 'A command in a RUN may fail, and the build goes on.',
   why: 'A shell goes on after a command that failed, and the RUN counts as good if only its last command does. Line breaks in a here-document and semicolons separate commands that way; && or set -e stops at the first that fails.',
   bad: 'FROM alpine:3.20\nRUN <<EOF\napk add --no-cache curl\ncurl -fO https://example.com/app\necho done\nEOF',
   good: 'FROM alpine:3.20\nRUN <<EOF\nset -e\napk add --no-cache curl\ncurl -fO https://example.com/app\necho done\nEOF',
+}
+
+/** Commands whose failure nobody looks at. */
+export const failureIgnored = defineRule({
+  id: 'failure-ignored',
+  severity: 'warning',
   fixNeedsConsent: true,
   on: 'RUN',
   check(run, scene) {

@@ -1,17 +1,21 @@
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { readLanguageInstall } from '../reading/language-packages.ts'
 import { traitsOf } from '../reading/stage-traits.ts'
 
-/** gem install that writes documentation into the image. */
-export const gemDocs = defineCommandRule({
-  id: 'gem-docs',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'image-layers',
   what: '`gem install` also builds the documentation of each gem.',
   why: 'Nobody reads documentation inside of a container. Building it takes a good part of the time of an install, and it ships with the image.',
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache ruby && gem install sinatra:4.0.0',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache ruby && gem install --no-document sinatra:4.0.0',
+}
+
+/** gem install that writes documentation into the image. */
+export const gemDocs = defineCommandRule({
+  id: 'gem-docs',
+  severity: 'info',
   message: 'The documentation of the gems is built and ships too. Add --no-document.',
   commands: ['gem'],
   check(command, { scene, script, report }) {

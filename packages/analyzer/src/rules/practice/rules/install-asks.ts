@@ -1,32 +1,35 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Fix } from '../../finding.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { byApt, byTdnf } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { readSystemCall, type SystemCall } from '../reading/system-packages.ts'
 
-/** A package manager that would ask before it installs. */
-export const installAsks = defineCommandRule({
-  id: 'install-asks',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'package-managers',
-  like: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
   differs: [
     {
-      from: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
       only: 'ours',
       when: 'by-upgrade',
       because: 'An upgrade asks as an install does.',
     },
-    byApt('DL3014'),
-    byTdnf('DL3038'),
+    byApt,
+    byTdnf,
     { from: 'DL3038', only: 'hadolint', when: 'by-microdnf', because: 'microdnf never asks.' },
   ],
   what: 'A package manager would ask whether to go on.',
   why: 'Nobody answers during a build. The question gets no answer, the package manager gives up, and the build fails, often only once a package has a new dependency to ask about.',
   bad: 'FROM debian:12\nRUN apt-get update && apt-get install --no-install-recommends curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl',
+}
+
+/** A package manager that would ask before it installs. */
+export const installAsks = defineCommandRule({
+  id: 'install-asks',
+  severity: 'warning',
+  like: ['DL3014', 'DL3030', 'DL3034', 'DL3038'],
   commands: ['apt', 'apt-get', 'aptitude', 'dnf', 'tdnf', 'yum', 'zypper'],
   check(command, { scene, script, report }) {
     const call = readSystemCall(command)

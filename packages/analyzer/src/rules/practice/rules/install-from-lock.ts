@@ -1,19 +1,23 @@
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import type { Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { copiesFile, isContextCopy } from '../reading/copied-sources.ts'
 import { readDependencyStep, type Ecosystem } from '../reading/ecosystems.ts'
 import { replaceWords } from '../reading/edits.ts'
 
-/** An install that may go past the lock file that lies beside it. */
-export const installFromLock = defineCommandRule({
-  id: 'install-from-lock',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'app-dependencies',
   what: 'Dependencies are installed in a way that may change the lock file instead of following it.',
   why: 'npm install, and yarn and pnpm without a flag, resolve again what does not fit and go on. The image then holds versions that nobody tested. Told to follow the lock file, they stop where it does not fit.',
   bad: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm install',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci',
+}
+
+/** An install that may go past the lock file that lies beside it. */
+export const installFromLock = defineCommandRule({
+  id: 'install-from-lock',
+  severity: 'info',
   fixNeedsConsent: true,
   commands: ['npm', 'pnpm', 'yarn'],
   check(command, { run, scene, script, report }) {

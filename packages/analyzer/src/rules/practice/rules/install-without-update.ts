@@ -1,6 +1,7 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { removes } from '../reading/removals.ts'
 import { isMounted } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
@@ -9,15 +10,18 @@ import { fetchesLists, mayInstallUnseen, readSystemCall, type SystemCall } from 
 
 const LISTS = '/var/lib/apt/lists'
 
-/** apt-get install where there are no package lists. */
-export const installWithoutUpdate = defineRule({
-  id: 'install-without-update',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'package-managers',
   what: '`apt-get install` runs where no package lists are.',
   why: 'Debian and Ubuntu images come without package lists, so that apt-get finds no package until apt-get update has fetched them: "Unable to locate package".',
   bad: 'FROM debian:12\nRUN apt-get install -y curl',
   good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
+}
+
+/** apt-get install where there are no package lists. */
+export const installWithoutUpdate = defineRule({
+  id: 'install-without-update',
+  severity: 'warning',
   message:
     'There are no package lists here, so apt-get finds no package. Run apt-get update before it, in the same RUN.',
   on: 'stage',

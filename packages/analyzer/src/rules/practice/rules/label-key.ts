@@ -1,15 +1,19 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
+
+export const docs: RuleDocs = {
+  concept: 'image-metadata',
+  what: 'The name of a label breaks the rules for such names.',
+  why: 'Names begin with a reversed domain, in lower case, so that no two tools use the same one. com.docker, io.docker and org.dockerproject are kept for Docker itself. Tools that look for labels do not find what is written otherwise.',
+  bad: 'FROM alpine:3.20\nLABEL Com..Example.Version=1',
+  good: 'FROM alpine:3.20\nLABEL com.example.version=1',
+}
 
 /** A label under a name that is not its owner's. */
 export const labelKey = defineRule({
   id: 'label-key',
   severity: 'style',
-  concept: 'image-metadata',
   like: 'DL3048',
-  what: 'The name of a label breaks the rules for such names.',
-  why: 'Names begin with a reversed domain, in lower case, so that no two tools use the same one. com.docker, io.docker and org.dockerproject are kept for Docker itself. Tools that look for labels do not find what is written otherwise.',
-  bad: 'FROM alpine:3.20\nLABEL Com..Example.Version=1',
-  good: 'FROM alpine:3.20\nLABEL com.example.version=1',
   on: 'LABEL',
   check(label, scene) {
     for (const { name } of label.pairs) {

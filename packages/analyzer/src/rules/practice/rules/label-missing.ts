@@ -1,15 +1,19 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
+
+export const docs: RuleDocs = {
+  concept: 'image-metadata',
+  what: 'The image lacks a label that it should have.',
+  why: 'Labels tell whom an image belongs to and what it was made from, to those who find it running somewhere. It is checked only if the labels are named.',
+  bad: 'FROM alpine:3.20\nLABEL team=shop',
+  good: 'FROM alpine:3.20\nLABEL team=shop version=1.4.0',
+}
 
 /** A label that was asked for and is not there. */
 export const labelMissing = defineRule({
   id: 'label-missing',
   severity: 'info',
-  concept: 'image-metadata',
   like: 'DL3049',
-  what: 'The image lacks a label that it should have.',
-  why: 'Labels tell whom an image belongs to and what it was made from, to those who find it running somewhere. It is checked only if the labels are named.',
-  bad: 'FROM alpine:3.20\nLABEL team=shop',
-  good: 'FROM alpine:3.20\nLABEL team=shop version=1.4.0',
   on: 'stage',
   check(stage, scene) {
     if (stage !== scene.plan.target || scene.options.labels === undefined) return

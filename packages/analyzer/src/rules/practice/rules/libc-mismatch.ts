@@ -1,17 +1,21 @@
 import type { ShellScripts } from '../../../shell/shell-script.ts'
 import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
-/** A program that is copied to where its C library is not. */
-export const libcMismatch = defineRule({
-  id: 'libc-mismatch',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'libc',
   what: 'A program is built against one C library and copied to an image with another, or with none.',
   why: 'A program that was linked to glibc asks for /lib64/ld-linux-x86-64.so.2 when it starts. Alpine has musl instead, scratch has nothing: the container ends with "no such file or directory", although the file is plainly there.',
   bad: 'FROM golang:1.22 AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build /app /app',
   good: 'FROM golang:1.22 AS build\nRUN CGO_ENABLED=0 go build -o /app .\nFROM alpine:3.20\nCOPY --from=build /app /app',
+}
+
+/** A program that is copied to where its C library is not. */
+export const libcMismatch = defineRule({
+  id: 'libc-mismatch',
+  severity: 'warning',
   on: 'COPY',
   check(copy, scene) {
     if (scene.step?.kind !== 'COPY' || scene.step.from?.kind !== 'stage' || scene.stage === null) return

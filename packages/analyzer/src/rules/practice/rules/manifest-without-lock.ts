@@ -1,17 +1,21 @@
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { copiesFile, isContextCopy } from '../reading/copied-sources.ts'
 import { DEPENDENCY_TOOLS, readDependencyStep } from '../reading/ecosystems.ts'
 import { chainOf } from '../reading/stage-traits.ts'
 
-/** Dependencies that are installed with the manifest and without its lock file. */
-export const manifestWithoutLock = defineCommandRule({
-  id: 'manifest-without-lock',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'app-dependencies',
   what: 'The list of dependencies is copied without its lock file.',
   why: 'Without the lock file each build picks the newest versions that fit, so that two builds of one commit differ; npm ci does not even begin.',
   bad: 'FROM node:20-alpine\nCOPY package.json ./\nRUN npm install',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci',
+}
+
+/** Dependencies that are installed with the manifest and without its lock file. */
+export const manifestWithoutLock = defineCommandRule({
+  id: 'manifest-without-lock',
+  severity: 'warning',
   commands: DEPENDENCY_TOOLS,
   check(command, { run, scene, report }) {
     const step = readDependencyStep(command)

@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { readDependencyStep } from '../reading/ecosystems.ts'
 import { appendCommand } from '../reading/edits.ts'
@@ -8,22 +9,16 @@ import { isRemovedAfter } from '../reading/removals.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** npm or yarn whose downloads stay in the layer. */
-export const nodeCacheLeft = defineRule({
-  id: 'node-cache-left',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3060',
   differs: [
-    staysBehind('DL3060'),
+    staysBehind,
     {
-      from: 'DL3060',
       only: 'hadolint',
       when: 'cache-kept-out',
       because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
     },
     {
-      from: 'DL3060',
       only: 'ours',
       when: 'by-yarn-add',
       because: 'yarn add keeps what it downloads as yarn install does.',
@@ -33,6 +28,13 @@ export const nodeCacheLeft = defineRule({
   why: 'Both keep every package they fetch once more, packed, for the next install; in an image there is no next one. Tens to hundreds of megabytes ship that nothing reads.',
   bad: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production',
   good: 'FROM node:20-alpine\nCOPY package.json yarn.lock ./\nRUN yarn install --production && yarn cache clean',
+}
+
+/** npm or yarn whose downloads stay in the layer. */
+export const nodeCacheLeft = defineRule({
+  id: 'node-cache-left',
+  severity: 'info',
+  like: 'DL3060',
   on: 'RUN',
   commands: ['npm', 'yarn'],
   check(run, scene) {

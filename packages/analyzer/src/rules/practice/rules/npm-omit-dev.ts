@@ -1,15 +1,19 @@
 import type { ShellWord } from '../../../shell/shell-command.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 
-/** The old ways to tell npm to leave development dependencies out. */
-export const npmOmitDev = defineCommandRule({
-  id: 'npm-omit-dev',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'app-dependencies',
   what: 'npm is told by a deprecated flag to leave development dependencies out.',
   why: '--only=production and --production have been deprecated since npm 7: npm prints a warning, and a later version may ignore them and install everything. --omit=dev says the same.',
   bad: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci --only=production',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
+}
+
+/** The old ways to tell npm to leave development dependencies out. */
+export const npmOmitDev = defineCommandRule({
+  id: 'npm-omit-dev',
+  severity: 'warning',
   commands: ['npm'],
   check(command, { script, report }) {
     for (const [index, word] of command.words.entries()) {

@@ -1,39 +1,40 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 import { isRoot, lastUserOf } from '../reading/users.ts'
 
-/** A USER that only the image itself can tell is not root. */
-export const numericUser = defineRule({
-  id: 'numeric-user',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'users',
-  like: 'DL3066',
   differs: [
     {
-      from: 'DL3066',
       only: 'hadolint',
       when: 'as-root',
       because: 'That it is root is what matters there, and runs-as-root tells.',
     },
     {
-      from: 'DL3066',
       only: 'hadolint',
       when: 'other-user',
       because: 'Only the last USER of what ships is who the container starts as.',
     },
     {
-      from: 'DL3066',
       only: 'hadolint',
       when: 'by-user-variable',
       because: 'What the variable holds may well be a number, as in APP_UID of the .NET images.',
     },
-    onWindows('DL3066'),
+    onWindows,
   ],
   what: 'The USER of the image is a name and not a number.',
   why: 'What a name means stands in a file inside of the image. Kubernetes does not look there: with runAsNonRoot it refuses to start a container whose user is only a name.',
   bad: 'FROM node:20-alpine\nUSER node\nCMD ["node", "server.js"]',
   good: 'FROM node:20-alpine\nUSER 1000\nCMD ["node", "server.js"]',
+}
+
+/** A USER that only the image itself can tell is not root. */
+export const numericUser = defineRule({
+  id: 'numeric-user',
+  severity: 'info',
+  like: 'DL3066',
   on: 'stage',
   check(stage, scene) {
     if (stage !== scene.plan.target || traitsOf(stage).system === 'windows') return

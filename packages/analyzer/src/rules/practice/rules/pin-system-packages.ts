@@ -1,16 +1,13 @@
 import { hasExpansion, type ShellWord } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { assignedValues } from '../reading/assigned-values.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { byApt, byTdnf } from '../reading/differences.ts'
 import { readSystemCall, SYSTEM_TOOLS, type PackageFamily } from '../reading/system-packages.ts'
 
-/** Packages of the distribution that are installed in whatever version is newest. */
-export const pinSystemPackages = defineCommandRule({
-  id: 'pin-system-packages',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'version-pins',
-  like: ['DL3008', 'DL3018', 'DL3033', 'DL3037', 'DL3041'],
   differs: [
     {
       from: ['DL3008', 'DL3033', 'DL3041'],
@@ -24,14 +21,21 @@ export const pinSystemPackages = defineCommandRule({
       when: 'by-reinstall',
       because: 'apt-get reinstall fetches what is newest, as install does.',
     },
-    byApt('DL3008'),
-    byTdnf('DL3041'),
+    byApt,
+    byTdnf,
   ],
-  isOptional: true,
   what: 'A package of the distribution is installed without a version.',
   why: 'The build gives whatever the distribution offers that day. Mind the price of a pin: distributions drop old versions from their servers, so that a pinned build fails after a while. Pinning the base image by its digest often serves better.',
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache curl',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl=8.9.1-r1',
+}
+
+/** Packages of the distribution that are installed in whatever version is newest. */
+export const pinSystemPackages = defineCommandRule({
+  id: 'pin-system-packages',
+  severity: 'info',
+  like: ['DL3008', 'DL3018', 'DL3033', 'DL3037', 'DL3041'],
+  isOptional: true,
   commands: SYSTEM_TOOLS,
   check(command, { script, report }) {
     const call = readSystemCall(command)

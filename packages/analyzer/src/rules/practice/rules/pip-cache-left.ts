@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import type { Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { staysBehind, onWindows } from '../reading/differences.ts'
 import { insertBehind } from '../reading/edits.ts'
@@ -10,26 +11,28 @@ import { isMounted } from '../reading/run-mounts.ts'
 
 const CACHE = '/root/.cache/pip'
 
-/** pip install whose downloads stay in the layer. */
-export const pipCacheLeft = defineCommandRule({
-  id: 'pip-cache-left',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3042',
   differs: [
     {
-      from: 'DL3042',
       only: 'hadolint',
       when: 'cache-kept-out',
       because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
     },
-    staysBehind('DL3042'),
-    onWindows('DL3042'),
+    staysBehind,
+    onWindows,
   ],
   what: 'What pip downloads stays in the image.',
   why: 'pip keeps a copy of all it fetches for the next install, and in an image there is no next one. The copies can weigh as much as the packages themselves.',
   bad: 'FROM python:3.12-slim\nRUN pip install -r requirements.txt',
   good: 'FROM python:3.12-slim\nRUN pip install --no-cache-dir -r requirements.txt',
+}
+
+/** pip install whose downloads stay in the layer. */
+export const pipCacheLeft = defineCommandRule({
+  id: 'pip-cache-left',
+  severity: 'warning',
+  like: 'DL3042',
   message:
     'The downloads of pip stay in this layer, for a next install that never comes. Add --no-cache-dir, or mount a cache.',
   commands: ['pip', 'pip3', ...PYTHONS],

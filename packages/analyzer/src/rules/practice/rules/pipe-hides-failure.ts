@@ -3,49 +3,49 @@ import type { ShellPipeline } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
 import type { Fix } from '../../finding.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { onWindows } from '../reading/differences.ts'
 import { failsHarmlessly } from '../reading/harmless-commands.ts'
 import { shellOf, type RunShell } from '../reading/run-shell.ts'
 
-/** A pipe whose first command may fail without anybody noticing. */
-export const pipeHidesFailure = defineRule({
-  id: 'pipe-hides-failure',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: 'DL4006',
   differs: [
-    { from: 'DL4006', only: 'hadolint', when: 'set-in-run', because: 'The script itself turns pipefail on.' },
+    { only: 'hadolint', when: 'set-in-run', because: 'The script itself turns pipefail on.' },
     {
-      from: 'DL4006',
       only: 'ours',
       when: 'in-exec-form',
       because: 'A shell that a JSON array starts has pipes as well.',
     },
     {
-      from: 'DL4006',
       only: 'hadolint',
       when: 'cannot-fail',
       because:
         'What stands before the pipe only prints, sorts or searches: echo can hardly fail, and grep "fails" by finding nothing.',
     },
     {
-      from: 'DL4006',
       only: 'hadolint',
       when: 'failure-expected',
       because: 'Its failure is looked at, by if, || or !.',
     },
     {
-      from: 'DL4006',
       only: 'hadolint',
       when: 'fills-argument',
       because: 'What a pipe hands to another command as an argument is lost with its status, with pipefail too.',
     },
-    onWindows('DL4006'),
+    onWindows,
   ],
   what: 'A command before a pipe may fail, and the build goes on.',
   why: 'A pipe fails only if its last command does. A download that breaks off gives the next command half of its input, or none, and the layer is stored as if all had gone well. With pipefail the RUN stops.',
   bad: 'FROM alpine:3.20\nRUN wget -qO- https://example.com/app.tar | tar -x -C /srv',
   good: 'FROM alpine:3.20\nRUN set -o pipefail && wget -qO- https://example.com/app.tar | tar -x -C /srv',
+}
+
+/** A pipe whose first command may fail without anybody noticing. */
+export const pipeHidesFailure = defineRule({
+  id: 'pipe-hides-failure',
+  severity: 'warning',
+  like: 'DL4006',
   fixNeedsConsent: true,
   on: 'RUN',
   check(run, scene) {

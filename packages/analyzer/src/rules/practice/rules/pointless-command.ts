@@ -1,16 +1,12 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 
-/** A command that has no use in a build. */
-export const pointlessCommand = defineCommandRule({
-  id: 'pointless-command',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: 'DL3001',
   differs: [
     {
-      from: 'DL3001',
       only: 'hadolint',
       when: 'serves-the-run',
       because:
@@ -21,6 +17,13 @@ export const pointlessCommand = defineCommandRule({
   why: 'Nobody sits at the keyboard of a build, nothing it starts lives on, and of what it changes only files are kept. An editor waits for ever, and a service that was started is gone with the RUN.',
   bad: 'FROM debian:12\nRUN service nginx start',
   good: 'FROM debian:12\nCMD ["nginx", "-g", "daemon off;"]',
+}
+
+/** A command that has no use in a build. */
+export const pointlessCommand = defineCommandRule({
+  id: 'pointless-command',
+  severity: 'warning',
+  like: 'DL3001',
   commands: [
     'emacs',
     'htop',

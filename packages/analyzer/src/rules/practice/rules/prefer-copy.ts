@@ -1,21 +1,16 @@
 import type { AddInstruction, CopySource } from '../../../syntax/instructions/types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** ADD is for what must be fetched or unpacked. */
-export const preferCopy = defineRule({
-  id: 'prefer-copy',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'copy-and-add',
-  like: 'DL3020',
   differs: [
     {
-      from: 'DL3020',
       only: 'hadolint',
       when: 'filled-in',
       because: 'What the variable holds may be an address or an archive.',
     },
     {
-      from: 'DL3020',
       only: 'hadolint',
       when: 'ends-in-star',
       because: 'What fits a pattern that ends in a star may be an archive.',
@@ -25,6 +20,13 @@ export const preferCopy = defineRule({
   why: 'ADD also fetches addresses and unpacks archives, so a file of the right name changes what it does; COPY never surprises.',
   bad: 'FROM alpine:3.20\nADD app.js /srv/\n',
   good: 'FROM alpine:3.20\nCOPY app.js /srv/\n',
+}
+
+/** ADD is for what must be fetched or unpacked. */
+export const preferCopy = defineRule({
+  id: 'prefer-copy',
+  severity: 'warning',
+  like: 'DL3020',
   on: 'ADD',
   message: 'Use COPY: nothing here is fetched or unpacked.',
   flags: (add) => add.sources.length > 0 && add.sources.every(isPlain) && !usesAddOnlyFlags(add),

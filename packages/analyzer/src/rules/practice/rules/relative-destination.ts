@@ -1,18 +1,14 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
-/** COPY to a relative path where no WORKDIR is set. */
-export const relativeDestination = defineRule({
-  id: 'relative-destination',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'copy-and-add',
-  like: 'DL3045',
   differs: [
-    { from: 'DL3045', only: 'ours', when: 'by-add', because: 'ADD goes to the same place as COPY.' },
-    onWindows('DL3045'),
+    { only: 'ours', when: 'by-add', because: 'ADD goes to the same place as COPY.' },
+    onWindows,
     {
-      from: 'DL3045',
       only: 'hadolint',
       when: 'from-scratch',
       because: 'On scratch there is no base that could work elsewhere: the path goes on from the root.',
@@ -22,6 +18,13 @@ export const relativeDestination = defineRule({
   why: 'They go to whatever folder the base image works in: most often the root of the file system, and another one when the base changes.',
   bad: 'FROM alpine:3.20\nCOPY app.js app/',
   good: 'FROM alpine:3.20\nWORKDIR /srv\nCOPY app.js app/',
+}
+
+/** COPY to a relative path where no WORKDIR is set. */
+export const relativeDestination = defineRule({
+  id: 'relative-destination',
+  severity: 'warning',
+  like: 'DL3045',
   on: ['COPY', 'ADD'],
   check(transfer, scene) {
     const { destination } = transfer

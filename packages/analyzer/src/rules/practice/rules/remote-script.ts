@@ -1,16 +1,20 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** A script that is run as it comes from the network. */
-export const remoteScript = defineRule({
-  id: 'remote-script',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'supply-chain',
   what: 'A script from the network is run unseen.',
   why: 'Whatever the address holds on the day of the build runs as root. It may change between two builds, or stop halfway when the connection breaks. A package, or a file of a certain version with a checksum, is the same each time.',
   bad: 'FROM debian:12\nRUN curl -fsSL https://example.com/install.sh | sh',
   good: 'FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/install-1.4.sh /tmp/install.sh\nRUN sh /tmp/install.sh',
+}
+
+/** A script that is run as it comes from the network. */
+export const remoteScript = defineRule({
+  id: 'remote-script',
+  severity: 'info',
   message:
     'Whatever that address holds on the day of the build runs here as root. Fetch a certain version and check its sum before it runs.',
   on: 'RUN',

@@ -1,19 +1,15 @@
 import type { UserInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { onWindows } from '../reading/differences.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 import { isRoot, lastUserOf } from '../reading/users.ts'
 
-/** A container that is started as root because the Dockerfile says so. */
-export const runsAsRoot = defineRule({
-  id: 'runs-as-root',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'users',
-  like: 'DL3002',
   differs: [
-    onWindows('DL3002'),
+    onWindows,
     {
-      from: 'DL3002',
       only: 'hadolint',
       when: 'drops-root',
       because: 'An entrypoint that begins as root and becomes somebody else, by gosu or the like, has to begin so.',
@@ -23,6 +19,13 @@ export const runsAsRoot = defineRule({
   why: 'Whoever breaks into the program is root inside of the container: free to change its files and to install tools, and one flaw of the kernel away from the host. Root is for installing; the program needs an account of its own.',
   bad: 'FROM node:20-alpine\nUSER root\nRUN apk add --no-cache tini\nCMD ["node", "server.js"]',
   good: 'FROM node:20-alpine\nUSER root\nRUN apk add --no-cache tini\nUSER node\nCMD ["node", "server.js"]',
+}
+
+/** A container that is started as root because the Dockerfile says so. */
+export const runsAsRoot = defineRule({
+  id: 'runs-as-root',
+  severity: 'warning',
+  like: 'DL3002',
   message: 'The container starts as root. Add a USER without privileges below, when all is installed.',
   on: 'stage',
   check(stage, scene) {

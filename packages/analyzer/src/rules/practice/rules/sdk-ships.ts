@@ -1,16 +1,20 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { isBuildCommand } from '../reading/build-tools.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
-/** An image that ships what it was built with. */
-export const sdkShips = defineRule({
-  id: 'sdk-ships',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'build-residue',
   what: 'The program is built in the stage that ships, on an image full of tools.',
   why: 'Compiler, package manager, sources and caches stay in the image, often fifty times the size of the program. A second stage on a small base, and one COPY --from, leave all of it behind.',
   bad: 'FROM golang:1.22\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nCMD ["/app"]',
   good: 'FROM golang:1.22 AS build\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\nCMD ["/app"]',
+}
+
+/** An image that ships what it was built with. */
+export const sdkShips = defineRule({
+  id: 'sdk-ships',
+  severity: 'warning',
   on: 'stage',
   check(stage, scene) {
     const { toolchain } = traitsOf(stage)

@@ -1,17 +1,21 @@
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import type { Scene } from '../../define-rule.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** A password that stands in the Dockerfile. */
-export const secretInText = defineRule({
-  id: 'secret-in-text',
-  severity: 'error',
+export const docs: RuleDocs = {
   concept: 'build-secrets',
   what: 'A password is written into the Dockerfile.',
   why: 'It can be read in the repository, in the history of the image, and in the log of every build. Once it is there, only a new password helps.',
   bad: 'FROM alpine:3.20\nRUN git clone https://bot:s3cr3t-token@example.com/acme/app.git',
   good: 'FROM alpine:3.20\nRUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://example.com/acme/app.git',
+}
+
+/** A password that stands in the Dockerfile. */
+export const secretInText = defineRule({
+  id: 'secret-in-text',
+  severity: 'error',
   on: ['ADD', 'ARG', 'ENV', 'RUN'],
   check(instruction, scene) {
     const { line } = instruction
@@ -45,10 +49,12 @@ const PASSWORD_FLAGS: Readonly<Record<string, RegExp>> = {
   usermod: /^(?:-p|--password)$/,
 }
 
+const PASSWORD_TAKERS = Object.keys(PASSWORD_FLAGS)
+
 function checkCommands(instruction: Extract<Instruction, { kind: 'RUN' }>, scene: Scene): void {
   const script = shellOf(instruction, scene)?.script
   if (script === undefined) return
-  for (const command of script.named(...Object.keys(PASSWORD_FLAGS))) {
+  for (const command of script.named(...PASSWORD_TAKERS)) {
     const flags = PASSWORD_FLAGS[command.name]
     command.words.forEach((word, index) => {
       const [name = '', own] = word.value.split('=', 2)

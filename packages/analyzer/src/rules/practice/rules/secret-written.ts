@@ -1,18 +1,22 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { resolvePath } from '../reading/paths.ts'
 import { pathsRemovedBy } from '../reading/removals.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** A mounted secret that is copied into the layer. */
-export const secretWritten = defineRule({
-  id: 'secret-written',
-  severity: 'error',
+export const docs: RuleDocs = {
   concept: 'build-secrets',
   what: 'A mounted secret is written to a file of the image.',
   why: 'A secret mount is gone when its RUN ends, and that is the point of it. Copied to another path, the secret is part of the layer and ships like any other file.',
   bad: 'FROM alpine:3.20\nRUN --mount=type=secret,id=token cp /run/secrets/token /etc/token',
   good: 'FROM alpine:3.20\nRUN --mount=type=secret,id=token,target=/etc/token /etc/fetch.sh',
+}
+
+/** A mounted secret that is copied into the layer. */
+export const secretWritten = defineRule({
+  id: 'secret-written',
+  severity: 'error',
   message:
     'The secret becomes part of this layer. Mount it where the program looks for it, with target=, and write it nowhere.',
   on: 'RUN',

@@ -1,16 +1,20 @@
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** A RUN that only changes its own shell. */
-export const settingThatEnds = defineRule({
-  id: 'setting-that-ends',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
   what: 'A RUN sets a variable or an option of the shell, and does nothing else.',
   why: 'Each RUN starts a shell of its own. What export, source, alias or ulimit changes is forgotten when the RUN ends; only files stay. A variable that is to last belongs into ENV.',
   bad: 'FROM alpine:3.20\nRUN export NODE_ENV=production',
   good: 'FROM alpine:3.20\nENV NODE_ENV=production',
+}
+
+/** A RUN that only changes its own shell. */
+export const settingThatEnds = defineRule({
+  id: 'setting-that-ends',
+  severity: 'warning',
   message:
     'What this sets is forgotten when the RUN ends. Use ENV for what is to last, or put it into the RUN that needs it.',
   fixNeedsConsent: true,

@@ -1,16 +1,20 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { traitsOf } from '../reading/stage-traits.ts'
 
-/** A line for the shell in an image that has none. */
-export const shellMissing = defineRule({
-  id: 'shell-missing',
-  severity: 'error',
+export const docs: RuleDocs = {
   concept: 'base-images',
   what: 'A line for the shell stands in a stage that has no shell.',
   why: 'scratch is empty, and distroless images leave the shell out on purpose. A RUN there stops the build, and a CMD or ENTRYPOINT that is not a JSON array makes a container that does not start: "exec: /bin/sh: no such file".',
   bad: 'FROM scratch\nCOPY app /app\nENTRYPOINT /app',
   good: 'FROM scratch\nCOPY app /app\nENTRYPOINT ["/app"]',
+}
+
+/** A line for the shell in an image that has none. */
+export const shellMissing = defineRule({
+  id: 'shell-missing',
+  severity: 'error',
   on: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN'],
   check(instruction, scene) {
     const { stage } = scene

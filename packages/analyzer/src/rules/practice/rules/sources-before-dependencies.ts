@@ -1,19 +1,23 @@
 import type { Instruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { copiesAll, copiesFile, isContextCopy, type ContextCopy } from '../reading/copied-sources.ts'
-import { readDependencyStep, type DependencyStep } from '../reading/ecosystems.ts'
+import { DEPENDENCY_TOOLS, readDependencyStep, type DependencyStep } from '../reading/ecosystems.ts'
 import { mountsOf } from '../reading/run-mounts.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** All sources copied before the dependencies are installed. */
-export const sourcesBeforeDependencies = defineRule({
-  id: 'sources-before-dependencies',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'build-cache',
   what: 'The sources are copied before the dependencies are installed.',
   why: 'Every edit of any file changes what the COPY brings, so the install below it runs again, minutes for a change of one line. What the install needs is a file or two that rarely change; copied first, they keep it in the cache.',
   bad: 'FROM node:20-alpine\nCOPY . .\nRUN npm ci',
   good: 'FROM node:20-alpine\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
+}
+
+/** All sources copied before the dependencies are installed. */
+export const sourcesBeforeDependencies = defineRule({
+  id: 'sources-before-dependencies',
+  severity: 'warning',
   on: 'stage',
   check(stage, scene) {
     const copiesContext = (instruction: Instruction): boolean => isContextCopy(instruction) && copiesAll(instruction)
@@ -33,9 +37,10 @@ export const sourcesBeforeDependencies = defineRule({
 
 function stepsOf(instruction: Instruction, scene: Scene): readonly DependencyStep[] {
   if (instruction.kind !== 'RUN' || instruction.problem !== null) return []
+  const commands = shellOf(instruction, scene)?.script.named(...DEPENDENCY_TOOLS) ?? []
+  if (commands.length === 0) return []
   // A cache mount keeps what is fetched, so that a build need not fetch it again.
   const hasCache = mountsOf(instruction).some((mount) => mount.type === 'cache')
-  const commands = shellOf(instruction, scene)?.script.commands ?? []
   return commands.flatMap((command) => {
     const step = readDependencyStep(command)
     return step === null || (hasCache && !step.isInstall) ? [] : [step]

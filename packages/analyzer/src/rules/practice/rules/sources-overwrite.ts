@@ -1,18 +1,22 @@
 import type { PlannedStage, PlannedStep } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { baseName, isBelow, resolvePath } from '../reading/paths.ts'
 import { chainOf } from '../reading/stage-traits.ts'
+
+export const docs: RuleDocs = {
+  concept: 'copy-and-add',
+  what: 'Several files are copied to a path that does not end in a slash.',
+  why: 'Unless there is a folder of that name already, BuildKit takes the path for the name of a file. Each source overwrites the one before it there, without a word, and only the last is in the image.',
+  bad: 'FROM alpine:3.20\nCOPY server.js config.js /srv/shop/app',
+  good: 'FROM alpine:3.20\nCOPY server.js config.js /srv/shop/app/',
+}
 
 /** Several sources that are copied to the name of one file. */
 export const sourcesOverwrite = defineRule({
   id: 'sources-overwrite',
   severity: 'warning',
-  concept: 'copy-and-add',
   like: 'DL3021',
-  what: 'Several files are copied to a path that does not end in a slash.',
-  why: 'Unless there is a folder of that name already, BuildKit takes the path for the name of a file. Each source overwrites the one before it there, without a word, and only the last is in the image.',
-  bad: 'FROM alpine:3.20\nCOPY server.js config.js /srv/shop/app',
-  good: 'FROM alpine:3.20\nCOPY server.js config.js /srv/shop/app/',
   on: ['ADD', 'COPY'],
   check(transfer, scene) {
     const { destination, sources } = transfer

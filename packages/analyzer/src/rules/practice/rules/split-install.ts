@@ -1,36 +1,38 @@
 import type { Instruction, RunInstruction } from '../../../syntax/instructions/types.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { findSystemCalls, SYSTEM_TOOLS } from '../reading/system-packages.ts'
 
-/** Two installs in a row that could be one. */
-export const splitInstall = defineRule({
-  id: 'split-install',
-  severity: 'style',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3059',
   differs: [
-    staysBehind('DL3059'),
+    staysBehind,
     {
-      from: 'DL3059',
       only: 'hadolint',
       when: 'other-work',
       because:
         'A RUN for each step is a step for the cache; layers cost nothing by themselves, so only installs are worth joining.',
     },
     {
-      from: 'DL3059',
       only: 'hadolint',
       when: 'kept-apart',
       because: 'With mounts of its own, or a comment above that tells why, a RUN is apart for a reason.',
     },
-    { from: 'DL3059', only: 'ours', when: 'long-run', because: 'An install is one whatever else stands in its RUN.' },
+    { only: 'ours', when: 'long-run', because: 'An install is one whatever else stands in its RUN.' },
   ],
   what: 'Two RUN in a row install packages with the same package manager.',
   why: 'Each of them opens the package database and writes it anew into a layer of its own, and what only the first one needed to install stays. One RUN installs all and cleans up once.',
   bad: 'FROM alpine:3.20\nRUN apk add --no-cache curl\nRUN apk add --no-cache git',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl git',
+}
+
+/** Two installs in a row that could be one. */
+export const splitInstall = defineRule({
+  id: 'split-install',
+  severity: 'style',
+  like: 'DL3059',
   on: 'RUN',
   commands: SYSTEM_TOOLS,
   check(run, scene) {

@@ -1,15 +1,19 @@
 import type { Base, PlannedStage } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** A stage that nothing can reach. */
-export const stageLeftOut = defineRule({
-  id: 'stage-left-out',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'final-stage',
   what: 'A stage has no name, and no other stage uses it.',
   why: 'Only the last stage becomes the image, and only what it needs is built. A stage without a name that nothing copies from can neither be built nor be asked for: most often a `--from` or a name is missing.',
   bad: 'FROM golang:1.22-alpine\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY app /app',
   good: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build /app /app',
+}
+
+/** A stage that nothing can reach. */
+export const stageLeftOut = defineRule({
+  id: 'stage-left-out',
+  severity: 'warning',
   message:
     'Nothing uses this stage, and without a name it cannot be asked for: BuildKit never runs it. Name it with AS and copy from it, or take it out.',
   on: 'stage',

@@ -1,15 +1,19 @@
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
+
+export const docs: RuleDocs = {
+  concept: 'users',
+  what: '`sudo` is called in a RUN.',
+  why: 'A build is root already, unless USER says otherwise, so sudo does nothing but add a program that turns anyone into root to the image. It also hands signals and the environment on differently than one expects.',
+  bad: 'FROM debian:12\nRUN apt-get update && sudo apt-get install -y curl',
+  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
+}
 
 /** sudo in a build. */
 export const sudoInRun = defineCommandRule({
   id: 'sudo-in-run',
   severity: 'warning',
-  concept: 'users',
   like: 'DL3004',
-  what: '`sudo` is called in a RUN.',
-  why: 'A build is root already, unless USER says otherwise, so sudo does nothing but add a program that turns anyone into root to the image. It also hands signals and the environment on differently than one expects.',
-  bad: 'FROM debian:12\nRUN apt-get update && sudo apt-get install -y curl',
-  good: 'FROM debian:12\nRUN apt-get update && apt-get install -y curl',
   message:
     'sudo makes root of whoever calls it, and ships with the image. Put USER root above, and the user without privileges below.',
   commands: ['sudo'],

@@ -1,16 +1,20 @@
 import { readReference } from '../../../images/reference.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
+
+export const docs: RuleDocs = {
+  concept: 'base-images',
+  what: 'A base image comes from a registry that is not among the trusted ones.',
+  why: 'A base image runs with all that is built on it. Where a team has agreed on the registries it pulls from, an image from elsewhere is one that nobody has looked at. It is checked only if the registries are named.',
+  bad: 'FROM example.com/acme/base:1',
+  good: 'FROM ghcr.io/acme/base:1',
+}
 
 /** An image of a registry that is not trusted. */
 export const trustedRegistry = defineRule({
   id: 'trusted-registry',
   severity: 'error',
-  concept: 'base-images',
   like: 'DL3026',
-  what: 'A base image comes from a registry that is not among the trusted ones.',
-  why: 'A base image runs with all that is built on it. Where a team has agreed on the registries it pulls from, an image from elsewhere is one that nobody has looked at. It is checked only if the registries are named.',
-  bad: 'FROM example.com/acme/base:1',
-  good: 'FROM ghcr.io/acme/base:1',
   on: 'FROM',
   check(from, scene) {
     const { trustedRegistries } = scene.options

@@ -2,16 +2,12 @@ import { readReference } from '../../../images/reference.ts'
 import type { Base } from '../../../stages/plan-types.ts'
 import type { Span } from '../../../text/span.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** COPY --from, or a mount, of an image in no certain version. */
-export const unpinnedImageCopied = defineRule({
-  id: 'unpinned-image-copied',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'version-pins',
-  like: 'DL3022',
   differs: [
     {
-      from: 'DL3022',
       only: 'ours',
       when: 'unpinned',
       because: 'hadolint only asks whether it is an image; which one it is matters as it does for FROM.',
@@ -21,6 +17,13 @@ export const unpinnedImageCopied = defineRule({
   why: 'The tool that is copied is another one after each release of its image. It may be linked to libraries that this stage does not have, and nothing in the Dockerfile tells that it changed.',
   bad: 'FROM alpine:3.20\nCOPY --from=hashicorp/terraform:latest /bin/terraform /usr/local/bin/',
   good: 'FROM alpine:3.20\nCOPY --from=hashicorp/terraform:1.9 /bin/terraform /usr/local/bin/',
+}
+
+/** COPY --from, or a mount, of an image in no certain version. */
+export const unpinnedImageCopied = defineRule({
+  id: 'unpinned-image-copied',
+  severity: 'warning',
+  like: 'DL3022',
   on: ['COPY', 'RUN'],
   check(instruction, scene) {
     if (instruction.kind === 'COPY') {

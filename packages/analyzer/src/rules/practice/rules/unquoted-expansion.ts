@@ -1,38 +1,31 @@
 import type { WordPart } from 'unbash'
 import type { ShellCommand, ShellWord } from '../../../shell/shell-command.ts'
 import type { Fix } from '../../finding.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { assignedValues, isPlainText } from '../reading/assigned-values.ts'
 import { defineCommandRule, type CommandScene } from '../reading/command-rule.ts'
 
-/** A variable without quotes, where a space in it or an empty one does harm. */
-export const unquotedExpansion = defineCommandRule({
-  id: 'unquoted-expansion',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: 'SC2086',
   differs: [
     {
-      from: 'SC2086',
       only: 'hadolint',
       when: 'harmless-command',
       because:
         'Only where a command changes or tests files can a value of two words do harm; lists of packages or flags are left unquoted on purpose.',
     },
     {
-      from: 'SC2086',
       only: 'hadolint',
       when: 'known-value',
       because: 'ENV, ARG or the script itself says that the value has no spaces.',
     },
     {
-      from: 'SC2086',
       only: 'hadolint',
       when: 'text-before',
       because:
         'Behind other text in a word an unknown value does little: app-$VERSION.jar is one word with any version.',
     },
     {
-      from: 'SC2086',
       only: 'ours',
       when: 'told-once',
       because: 'hadolint shows one finding of ShellCheck for each instruction, and keeps the others back.',
@@ -42,6 +35,13 @@ export const unquotedExpansion = defineCommandRule({
   why: 'The shell splits what it puts in at each space, and takes a * in it for a pattern; an empty one vanishes. `rm -rf $DIR/*` with an empty DIR means everything from the root on.',
   bad: 'FROM debian:12\nARG DIR\nRUN rm -rf $DIR/*',
   good: 'FROM debian:12\nARG DIR\nRUN rm -rf "${DIR:?}"/*',
+}
+
+/** A variable without quotes, where a space in it or an empty one does harm. */
+export const unquotedExpansion = defineCommandRule({
+  id: 'unquoted-expansion',
+  severity: 'info',
+  like: 'SC2086',
   commands: ['[', 'cd', 'chmod', 'chown', 'cp', 'mv', 'rm', 'test'],
   check(command, place) {
     for (const word of command.words) {

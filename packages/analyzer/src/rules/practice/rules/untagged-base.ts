@@ -1,32 +1,34 @@
 import { readReference } from '../../../images/reference.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { fromArgument } from '../reading/differences.ts'
 
-/** FROM an image without a tag. */
-export const untaggedBase = defineRule({
-  id: 'untagged-base',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'version-pins',
-  like: 'DL3006',
   differs: [
     {
-      from: 'DL3006',
       only: 'hadolint',
       when: 'names-a-stage',
       because: 'With its variables filled in this is the name of a stage above, not of an image.',
     },
     {
-      from: 'DL3006',
       only: 'hadolint',
       when: 'refused',
       because: 'The name is none that BuildKit takes for an image, and cannot-build says so.',
     },
-    fromArgument('DL3006'),
+    fromArgument,
   ],
   what: 'The base image has no tag.',
   why: 'Without a tag it is latest, whatever that is on the day of the build. The same Dockerfile gives another image next month, perhaps on another release of the system.',
   bad: 'FROM alpine\nRUN apk add --no-cache curl',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl',
+}
+
+/** FROM an image without a tag. */
+export const untaggedBase = defineRule({
+  id: 'untagged-base',
+  severity: 'warning',
+  like: 'DL3006',
   on: 'FROM',
   check(from, scene) {
     const { stage } = scene

@@ -1,16 +1,20 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 import { lastUserOf } from '../reading/users.ts'
 
-/** A container that is started as root because nothing says otherwise. */
-export const userMissing = defineRule({
-  id: 'user-missing',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'users',
   what: 'The stage that ships has no USER, and its base very likely has none either.',
   why: 'Without a USER the program is root inside of the container. Whoever breaks into it may change every file and install tools. An account without privileges takes that away and costs one line.',
   bad: 'FROM alpine:3.20\nCOPY server /server\nCMD ["/server"]',
   good: 'FROM alpine:3.20\nCOPY server /server\nUSER 10001\nCMD ["/server"]',
+}
+
+/** A container that is started as root because nothing says otherwise. */
+export const userMissing = defineRule({
+  id: 'user-missing',
+  severity: 'info',
   message: 'Nothing sets a USER, so the program is root in the container. Add a USER without privileges.',
   on: 'stage',
   check(stage, scene) {

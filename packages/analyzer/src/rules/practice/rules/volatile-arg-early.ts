@@ -1,14 +1,18 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 
-/** An ARG that differs in each build, above steps that do not use it. */
-export const volatileArgEarly = defineRule({
-  id: 'volatile-arg-early',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'build-cache',
   what: 'An argument that differs in each build stands above a RUN that does not use it.',
   why: 'When the value of an ARG changes, every RUN below it in the stage runs again, whether it uses the value or not. A commit or a date declared at the top costs the cache of the whole stage.',
   bad: 'FROM alpine:3.20\nARG GIT_COMMIT\nRUN apk add --no-cache curl\nLABEL org.opencontainers.image.revision=$GIT_COMMIT',
   good: 'FROM alpine:3.20\nRUN apk add --no-cache curl\nARG GIT_COMMIT\nLABEL org.opencontainers.image.revision=$GIT_COMMIT',
+}
+
+/** An ARG that differs in each build, above steps that do not use it. */
+export const volatileArgEarly = defineRule({
+  id: 'volatile-arg-early',
+  severity: 'info',
   on: 'ARG',
   check(arg, scene) {
     const { stage } = scene

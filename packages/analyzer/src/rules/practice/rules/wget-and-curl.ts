@@ -1,20 +1,16 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import type { Span } from '../../../text/span.ts'
 import { defineRule, type Scene } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { shellOf } from '../reading/run-shell.ts'
 import { chainOf } from '../reading/stage-traits.ts'
 
-/** Both wget and curl in what ships. */
-export const wgetAndCurl = defineRule({
-  id: 'wget-and-curl',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'build-residue',
-  like: 'DL4001',
   differs: [
-    staysBehind('DL4001'),
+    staysBehind,
     {
-      from: 'DL4001',
       only: 'hadolint',
       when: 'told-before',
       because: 'One finding for the stage is enough; the other calls have the same reason.',
@@ -24,6 +20,13 @@ export const wgetAndCurl = defineRule({
   why: 'They do the same work. With one of them the image holds one program and its libraries less, and readers need to know the flags of one only.',
   bad: 'FROM alpine:3.20\nRUN wget https://example.com/a\nRUN curl -O https://example.com/b',
   good: 'FROM alpine:3.20\nRUN wget https://example.com/a\nRUN wget https://example.com/b',
+}
+
+/** Both wget and curl in what ships. */
+export const wgetAndCurl = defineRule({
+  id: 'wget-and-curl',
+  severity: 'info',
+  like: 'DL4001',
   on: 'stage',
   check(stage, scene) {
     if (stage !== scene.plan.target) return

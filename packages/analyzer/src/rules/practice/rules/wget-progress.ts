@@ -1,19 +1,15 @@
 import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellScripts } from '../../../shell/shell-script.ts'
 import type { PlannedStage } from '../../../stages/plan-types.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { defineCommandRule } from '../reading/command-rule.ts'
 import { insertBehind } from '../reading/edits.ts'
 import { chainOf, traitsOf } from '../reading/stage-traits.ts'
 
-/** wget that draws its progress into the log. */
-export const wgetProgress = defineCommandRule({
-  id: 'wget-progress',
-  severity: 'style',
+export const docs: RuleDocs = {
   concept: 'shell-in-run',
-  like: 'DL3047',
   differs: [
     {
-      from: 'DL3047',
       only: 'hadolint',
       when: 'by-busybox',
       because: 'The wget of Alpine is that of busybox, which draws a single line and does not know --progress.',
@@ -23,6 +19,13 @@ export const wgetProgress = defineCommandRule({
   why: 'Without a terminal wget prints a line for every 50 kilobytes. A large file fills the log with thousands of lines of dots, in which the one that matters is lost.',
   bad: 'FROM debian:12\nRUN wget https://example.com/app.tar',
   good: 'FROM debian:12\nRUN wget -nv https://example.com/app.tar',
+}
+
+/** wget that draws its progress into the log. */
+export const wgetProgress = defineCommandRule({
+  id: 'wget-progress',
+  severity: 'style',
+  like: 'DL3047',
   commands: ['wget'],
   check(command, { scene, script, report }) {
     const read = readArguments(command, ['-O', '-o', '-P', '-U', '-T', '-t', '-e'])

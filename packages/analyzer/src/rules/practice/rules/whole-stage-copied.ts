@@ -1,28 +1,22 @@
 import type { PlannedStage } from '../../../stages/plan-types.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { traitsOf } from '../reading/stage-traits.ts'
 
-/** COPY --from of the whole file system. */
-export const wholeStageCopied = defineRule({
-  id: 'whole-stage-copied',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'copy-from',
-  like: 'DL3067',
   differs: [
     {
-      from: 'DL3067',
       only: 'hadolint',
       when: 'from-scratch',
       because: 'Copied to scratch, a stage that was cleaned up becomes an image of one layer.',
     },
     {
-      from: 'DL3067',
       only: 'hadolint',
       when: 'made-to-be-copied',
       because: 'An image that holds a few tools and nothing else is made to be copied as a whole.',
     },
     {
-      from: 'DL3067',
       only: 'ours',
       when: 'relative-source',
       because: 'In another stage a dot is the root of its file system.',
@@ -32,6 +26,13 @@ export const wholeStageCopied = defineRule({
   why: 'A stage is there to leave things behind: tools, sources, caches. Copied as a whole, all of them ship again, and the files of two distributions mix. Only what runs should cross.',
   bad: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build / /',
   good: 'FROM golang:1.22-alpine AS build\nRUN go build -o /app .\nFROM alpine:3.20\nCOPY --from=build /app /app',
+}
+
+/** COPY --from of the whole file system. */
+export const wholeStageCopied = defineRule({
+  id: 'whole-stage-copied',
+  severity: 'warning',
+  like: 'DL3067',
   message: 'This brings all that the other stage was there to leave behind. Copy only what the program needs to run.',
   on: 'COPY',
   check(copy, scene) {

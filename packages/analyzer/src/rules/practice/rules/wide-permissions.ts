@@ -2,17 +2,21 @@ import { readArguments } from '../../../shell/arguments.ts'
 import type { ShellCommand } from '../../../shell/shell-command.ts'
 import type { ShellScript } from '../../../shell/shell-script.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { shellOf } from '../reading/run-shell.ts'
 
-/** Files that everybody may write. */
-export const widePermissions = defineRule({
-  id: 'wide-permissions',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'users',
   what: 'Files are made writable for everybody.',
   why: 'Whoever gets into the container under any account may replace the program itself. Most often one user lacks the right to write: give it the files with --chown, and keep the mode as it is.',
   bad: 'FROM node:20-alpine\nCOPY . /app\nRUN chmod -R 777 /app',
   good: 'FROM node:20-alpine\nCOPY --chown=node . /app',
+}
+
+/** Files that everybody may write. */
+export const widePermissions = defineRule({
+  id: 'wide-permissions',
+  severity: 'warning',
   on: ['ADD', 'COPY', 'RUN'],
   check(instruction, scene) {
     if (instruction.kind !== 'RUN') {

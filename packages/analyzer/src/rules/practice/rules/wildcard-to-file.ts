@@ -1,15 +1,19 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { baseName } from '../reading/paths.ts'
 
-/** COPY of a pattern to a single file. */
-export const wildcardToFile = defineRule({
-  id: 'wildcard-to-file',
-  severity: 'info',
+export const docs: RuleDocs = {
   concept: 'copy-and-add',
   what: 'A pattern is copied to the name of one file.',
   why: 'A build tool may well leave two files that fit, an app.jar beside an app-plain.jar. Then one overwrites the other under the new name, without a word, and which of them ships is chance.',
   bad: 'FROM maven:3.9-eclipse-temurin-17 AS build\nFROM eclipse-temurin:17-jre\nCOPY --from=build /app/target/*.jar /app/app.jar',
   good: 'FROM maven:3.9-eclipse-temurin-17 AS build\nFROM eclipse-temurin:17-jre\nCOPY --from=build /app/target/shop.jar /app/app.jar',
+}
+
+/** COPY of a pattern to a single file. */
+export const wildcardToFile = defineRule({
+  id: 'wildcard-to-file',
+  severity: 'info',
   on: 'COPY',
   check(copy, scene) {
     const [source] = copy.sources

@@ -1,4 +1,5 @@
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
 import { staysBehind } from '../reading/differences.ts'
 import { appendCommand } from '../reading/edits.ts'
 import { isRemovedAfter } from '../reading/removals.ts'
@@ -8,16 +9,11 @@ import { findSystemCalls } from '../reading/system-packages.ts'
 
 const CACHE = '/var/cache/zypp'
 
-/** zypper whose downloads stay in the layer. */
-export const zypperCacheLeft = defineRule({
-  id: 'zypper-cache-left',
-  severity: 'warning',
+export const docs: RuleDocs = {
   concept: 'image-layers',
-  like: 'DL3036',
   differs: [
-    staysBehind('DL3036'),
+    staysBehind,
     {
-      from: 'DL3036',
       only: 'hadolint',
       when: 'cache-kept-out',
       because: 'What lies in a mount, or is removed by rm in the same RUN, is in no layer.',
@@ -27,6 +23,13 @@ export const zypperCacheLeft = defineRule({
   why: 'The metadata of the repositories takes tens of megabytes, and no program in the image reads it. A later RUN cannot take it out again.',
   bad: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install nginx',
   good: 'FROM opensuse/leap:15.6\nRUN zypper --non-interactive install nginx && zypper clean --all',
+}
+
+/** zypper whose downloads stay in the layer. */
+export const zypperCacheLeft = defineRule({
+  id: 'zypper-cache-left',
+  severity: 'warning',
+  like: 'DL3036',
   message: 'What zypper downloaded about packages stays in this layer. Add zypper clean --all to the same RUN.',
   on: 'RUN',
   commands: ['zypper'],

@@ -1,17 +1,21 @@
 import type { BuildProblem, Plan } from '../../../stages/plan-types.ts'
 import { createLineIndex } from '../../../text/line-index.ts'
 import { defineRule } from '../../define-rule.ts'
+import type { RuleDocs } from '../../rule-docs.ts'
+
+export const docs: RuleDocs = {
+  concept: 'instructions',
+  what: 'BuildKit can read the file but not build it: a blank base image, stages that need one another, a word that makes no sense.',
+  why: 'The build ends before its first step. BuildKit names only the first such place, and only in stages that the target needs; the others wait for another build.',
+  bad: 'FROM alpine:3.20\nSTOPSIGNAL SIGNOTHING\n',
+  good: 'FROM alpine:3.20\nSTOPSIGNAL SIGTERM\n',
+}
 
 /** BuildKit can read the file, but not build it. */
 export const cannotBuild = defineRule({
   id: 'cannot-build',
   severity: 'error',
-  concept: 'instructions',
   like: ['DL3011', 'DL3023'],
-  what: 'BuildKit can read the file but not build it: a blank base image, stages that need one another, a word that makes no sense.',
-  why: 'The build ends before its first step. BuildKit names only the first such place, and only in stages that the target needs; the others wait for another build.',
-  bad: 'FROM alpine:3.20\nSTOPSIGNAL SIGNOTHING\n',
-  good: 'FROM alpine:3.20\nSTOPSIGNAL SIGTERM\n',
   on: 'file',
   check({ text }, scene) {
     const problems = problemsOf(scene.plan)
