@@ -22,6 +22,8 @@ const fields: { readonly [Kind in QuestionKindName]: ComponentType<FieldProps<Ki
   match: dynamic(() => import('./match/match-field.tsx').then((it) => it.MatchField)),
   number: dynamic(() => import('./number/number-field.tsx').then((it) => it.NumberField)),
   text: dynamic(() => import('./text/text-field.tsx').then((it) => it.TextField)),
+  order: dynamic(() => import('./order/order-field.tsx').then((it) => it.OrderField)),
+  predict: dynamic(() => import('./predict/predict-field.tsx').then((it) => it.PredictField)),
   recall: dynamic(() => import('./recall/recall-field.tsx').then((it) => it.RecallField)),
 }
 

@@ -1,5 +1,7 @@
+import { CodeText } from '../parts/code-text.tsx'
+import { ListingChoice, ListingRow, noteOn } from '../parts/listing-row.tsx'
+import { Reason } from '../parts/reason.tsx'
 import type { FieldProps } from '../question.ts'
-import { LineRow } from './line-row.tsx'
 
 /** A code text whose lines are chosen by pressing them; after the verdict each that matters says why below it. */
 export function LinesField({ id, body, answer, onAnswer, feedback }: FieldProps<'lines'>) {
@@ -16,20 +18,27 @@ export function LinesField({ id, body, answer, onAnswer, feedback }: FieldProps<
         {multiple ? 'Choose all lines that apply' : 'Choose one line'}
       </legend>
       <div className="listing">
-        {lines.map((text, index) => (
-          <LineRow
-            key={index}
-            name={id}
-            number={index + 1}
-            text={text}
-            language={language}
-            multiple={multiple}
-            isChosen={chosen.includes(index + 1)}
-            onToggle={(isChosen) => toggle(index + 1, isChosen)}
-            isGraded={feedback !== null}
-            result={feedback?.lines.find(({ line }) => line === index + 1)}
-          />
-        ))}
+        {lines.map((text, index) => {
+          const number = index + 1
+          const code = <CodeText text={text} language={language} />
+          const result = feedback?.lines.find(({ line }) => line === number)
+          if (feedback !== null || text.trim() === '') {
+            const note = result && noteOn(result, <Reason html={result.explanation} />)
+            return <ListingRow key={number} number={number} code={code} note={note} />
+          }
+          return (
+            <ListingChoice
+              key={number}
+              name={id}
+              value={number}
+              number={number}
+              code={code}
+              multiple={multiple}
+              isChosen={chosen.includes(number)}
+              onToggle={(isChosen) => toggle(number, isChosen)}
+            />
+          )
+        })}
       </div>
     </>
   )

@@ -2,45 +2,79 @@ import type { ReactNode } from 'react'
 import { CheckIcon, CrossIcon } from '@/components/icons.tsx'
 import type { OptionResult } from './option-row.tsx'
 
+/** What is said about a line: how it is marked, in a word and in full. */
+export interface LineNote {
+  readonly tone: 'right' | 'missed' | 'wrong' | 'left'
+  readonly label: string | null
+  readonly reason: ReactNode
+}
+
 interface ListingRowProps {
   readonly number: number
   readonly code: ReactNode
-  /** Undefined for a line about which nothing is said. */
-  readonly result?: OptionResult | undefined
-  readonly reason?: ReactNode
+  readonly note?: LineNote | undefined
 }
 
 /** A numbered line of a listing, with what is said about it below. */
-export function ListingRow({ number, code, result, reason }: ListingRowProps) {
+export function ListingRow({ number, code, note }: ListingRowProps) {
   return (
-    <div className={`listing-row ${result === undefined ? '' : rowStyle(result)}`}>
-      <span className="self-center">{result !== undefined && markOf(result)}</span>
-      <span className="listing-number">
-        <span className="sr-only">Line </span>
-        {number}
-      </span>
+    <div className={`listing-row ${note === undefined ? '' : `listing-${note.tone}`}`}>
+      <span className="self-center">{note !== undefined && MARKS[note.tone]}</span>
+      <LineNumber number={number} />
       <code>{code}</code>
-      {reason !== undefined && (
+      {note !== undefined && (note.label !== null || note.reason !== null) && (
         <div className="listing-note">
-          {result !== undefined && <p className="text-sm font-bold">{labelOf(result)}</p>}
-          {reason}
+          {note.label !== null && <p className="text-sm font-bold">{note.label}</p>}
+          {note.reason}
         </div>
       )}
     </div>
   )
 }
 
-function markOf({ isChosen, isRight }: OptionResult) {
-  if (!isChosen && !isRight) return null
-  return isRight ? <CheckIcon /> : <CrossIcon />
+interface ListingChoiceProps {
+  readonly name: string
+  readonly value: string | number
+  readonly number: number
+  readonly code: ReactNode
+  readonly multiple: boolean
+  readonly isChosen: boolean
+  readonly onToggle: (isChosen: boolean) => void
 }
 
-function labelOf({ isChosen, isRight }: OptionResult): string {
-  if (isChosen) return isRight ? 'Your choice: right' : 'Your choice: not right'
-  return isRight ? 'Right, not chosen' : 'Rightly not chosen'
+/** A numbered line that is chosen by pressing it. */
+export function ListingChoice({ name, value, number, code, multiple, isChosen, onToggle }: ListingChoiceProps) {
+  return (
+    <label className="listing-row">
+      <input
+        type={multiple ? 'checkbox' : 'radio'}
+        name={name}
+        value={value}
+        checked={isChosen}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+        className="size-4.5 self-center"
+      />
+      <LineNumber number={number} />
+      <code>{code}</code>
+    </label>
+  )
 }
 
-function rowStyle({ isChosen, isRight }: OptionResult): string {
-  if (isRight) return isChosen ? 'listing-right' : 'listing-missed'
-  return isChosen ? 'listing-wrong' : 'listing-left'
+/** What is said about a line that could be chosen. */
+export function noteOn({ isChosen, isRight }: OptionResult, reason: ReactNode): LineNote {
+  if (isRight && isChosen) return { tone: 'right', label: 'Your choice: right', reason }
+  if (isRight) return { tone: 'missed', label: 'Right, not chosen', reason }
+  if (isChosen) return { tone: 'wrong', label: 'Your choice: not right', reason }
+  return { tone: 'left', label: 'Rightly not chosen', reason }
+}
+
+const MARKS = { right: <CheckIcon />, missed: <CheckIcon />, wrong: <CrossIcon />, left: null }
+
+function LineNumber({ number }: { readonly number: number }) {
+  return (
+    <span className="listing-number">
+      <span className="sr-only">Line </span>
+      {number}
+    </span>
+  )
 }
