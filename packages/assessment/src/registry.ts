@@ -5,11 +5,11 @@ import { choice, type ChoiceShapes } from './questions/choice.ts'
 import { lines, type LinesShapes } from './questions/lines.ts'
 import { match, type MatchShapes } from './questions/match.ts'
 import { number, type NumberShapes } from './questions/number.ts'
+import { order, type OrderShapes } from './questions/order.ts'
+import { predict, type PredictShapes } from './questions/predict.ts'
 import { recall, type RecallShapes } from './questions/recall.ts'
 import { text, type TextShapes } from './questions/text.ts'
 import { trueFalse, type TrueFalseShapes } from './questions/true-false.ts'
-import { order, type OrderShapes } from './questions/order.ts'
-import { predict, type PredictShapes } from './questions/predict.ts'
 
 /** The shapes of every kind, by name. */
 export interface ShapesByKind {
@@ -62,6 +62,8 @@ export const PublicQuestionSchema = z.discriminatedUnion('kind', [
   trueFalse.publicSchema,
   lines.publicSchema,
   recall.publicSchema,
+  predict.publicSchema,
+  order.publicSchema,
   number.publicSchema,
   match.publicSchema,
   text.publicSchema,
@@ -74,6 +76,8 @@ export const FeedbackSchema = z.discriminatedUnion('kind', [
   trueFalse.feedbackSchema,
   lines.feedbackSchema,
   recall.feedbackSchema,
+  predict.feedbackSchema,
+  order.feedbackSchema,
   number.feedbackSchema,
   match.feedbackSchema,
   text.feedbackSchema,

@@ -28,11 +28,11 @@ import { choiceCases } from './choice.cases.ts'
 import { linesCases } from './lines.cases.ts'
 import { matchCases } from './match.cases.ts'
 import { numberCases } from './number.cases.ts'
+import { orderCases } from './order.cases.ts'
+import { predictCases } from './predict.cases.ts'
 import { recallCases } from './recall.cases.ts'
 import { textCases } from './text.cases.ts'
 import { trueFalseCases } from './true-false.cases.ts'
-import { orderCases } from './order.cases.ts'
-import { predictCases } from './predict.cases.ts'
 
 // A kind that is registered without cases does not pass the type check.
 const casesByKind: { readonly [Name in QuestionKindName]: QuestionKindCases<ShapesByKind[Name]> } = {

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { type Grade, outcomeOf } from '../grade.ts'
 import { defineQuestionKind } from '../question-kind.ts'
 import { seededRandom, shuffled } from '../seeded-random.ts'
-import type { Aspect } from '../simulation/comparison.ts'
+import { ShownMarkdown } from '../shown-text.ts'
 import { filesOf } from '../simulation/simulate.ts'
-import type { Block, PlacedBlock } from './order/assemble.ts'
 import { judgeOrder } from './order/judge-order.ts'
 import { type OrderQuestion, OrderQuestionSchema } from './order/order-schema.ts'
 import { worldOf } from './order/order-world.ts'
@@ -21,48 +20,52 @@ const OrderAnswerSchema = z.strictObject({
 /** The blocks that a learner placed, from the top, the fixed ones among them; none for a blank answer. */
 export type OrderAnswer = Readonly<z.output<typeof OrderAnswerSchema>>
 
-/** An order question as it is shown before grading. */
-export interface OrderPublic {
-  readonly kind: 'order'
-  readonly title: string
-  readonly prompt: string
-  /** The paths of the build context. */
-  readonly files: readonly string[]
-  /** The blocks that stay: all of them are in every answer, in this order. */
-  readonly fixed: readonly FixedBlock[]
-  /** The blocks to place, those among them that are not needed. */
-  readonly blocks: readonly Block[]
-}
+const BlockSchema = z.object({ id: z.string(), code: z.string() })
 
-/** A block that stays, and whether others may stand above and below it. */
-export interface FixedBlock extends Block {
-  readonly isTop: boolean
-  readonly isBottom: boolean
-}
+const OrderPublicSchema = z.object({
+  kind: z.literal('order'),
+  title: z.string(),
+  prompt: ShownMarkdown,
+  /** The paths of the build context. */
+  files: z.array(z.string()).readonly(),
+  /** The blocks that stay: all of them are in every answer, in this order; and whether others may stand around them. */
+  fixed: z.array(BlockSchema.extend({ isTop: z.boolean(), isBottom: z.boolean() })).readonly(),
+  /** The blocks to place, those among them that are not needed. */
+  blocks: z.array(BlockSchema).readonly(),
+})
+
+const OrderFeedbackSchema = z.object({
+  kind: z.literal('order'),
+  explanation: ShownMarkdown,
+  /** Whether the result does what that of the model solution does. */
+  isEquivalent: z.boolean(),
+  /** Why that could not be told, so that it counts as equivalent; else null. */
+  doubt: z.string().nullable(),
+  /** The Dockerfile that the learner put together, and the lines of each block in it. */
+  dockerfile: z.string(),
+  blocks: z.array(BlockSchema.extend({ firstLine: z.int(), lastLine: z.int() })).readonly(),
+  /** The first step that breaks and why; null if none does. */
+  problem: z
+    .object({
+      aspect: z.enum(['build', 'start', 'config', 'files', 'size', 'cache']),
+      message: z.string(),
+      blockId: z.string().nullable(),
+      firstLine: z.int().nullable(),
+      lastLine: z.int().nullable(),
+    })
+    .nullable(),
+  /** Why each block that is not needed is wrong, whether it was used or not. */
+  distractors: z.array(z.object({ id: z.string(), isUsed: z.boolean(), explanation: ShownMarkdown })).readonly(),
+  model: z.object({ dockerfile: z.string(), order: z.array(z.string()).readonly() }),
+})
+
+/** An order question as it is shown before grading. */
+export type OrderPublic = Readonly<z.output<typeof OrderPublicSchema>>
+
+type FixedBlock = OrderPublic['fixed'][number]
 
 /** What a learner is told about an order. All texts but the explanations are plain, without Markdown. */
-export interface OrderFeedback {
-  readonly kind: 'order'
-  readonly explanation: string
-  /** Whether the result does what that of the model solution does. */
-  readonly isEquivalent: boolean
-  /** Why that could not be told, so that it counts as equivalent; else null. */
-  readonly doubt: string | null
-  /** The Dockerfile that the learner put together, and the lines of each block in it. */
-  readonly dockerfile: string
-  readonly blocks: readonly PlacedBlock[]
-  /** The first step that breaks and why; null if none does. */
-  readonly problem: {
-    readonly aspect: Aspect
-    readonly message: string
-    readonly blockId: string | null
-    readonly firstLine: number | null
-    readonly lastLine: number | null
-  } | null
-  /** Why each block that is not needed is wrong, whether it was used or not. */
-  readonly distractors: readonly { readonly id: string; readonly isUsed: boolean; readonly explanation: string }[]
-  readonly model: { readonly dockerfile: string; readonly order: readonly string[] }
-}
+export type OrderFeedback = Readonly<z.output<typeof OrderFeedbackSchema>>
 
 /** The shapes of an order question on its way from author to verdict. */
 export interface OrderShapes {
@@ -85,6 +88,8 @@ export const order = defineQuestionKind<OrderShapes>({
     'scores 0. A distractor that does no harm in place of its block is refused.',
   schema: OrderQuestionSchema,
   answerSchema: OrderAnswerSchema,
+  publicSchema: OrderPublicSchema,
+  feedbackSchema: OrderFeedbackSchema,
   faultOf,
   redact,
   blank: () => ({ kind: 'order', order: [] }),
@@ -156,7 +161,7 @@ function grade(question: OrderQuestion, { order: ids }: OrderAnswer, _seed: numb
     isEquivalent: problem === null,
     doubt,
     dockerfile: assembled.dockerfile,
-    blocks: assembled.blocks,
+    blocks: assembled.blocks.map(({ id, code, firstLine, lastLine }) => ({ id, code, firstLine, lastLine })),
     problem: problem && {
       aspect: problem.aspect,
       message: problem.message,

@@ -1,45 +1,25 @@
+import type { z } from 'zod'
 import { type Grade, outcomeOf } from '../grade.ts'
 import { defineQuestionKind } from '../question-kind.ts'
-import type { Edit } from '../simulation/edit.ts'
 import { filesOf } from '../simulation/simulate.ts'
-import { type AskFor, START_CAUSES } from './predict/ask.ts'
-import { gradePrediction, keyOfPrediction, type PredictionReport } from './predict/grade-prediction.ts'
+import { START_CAUSES } from './predict/ask.ts'
+import { gradePrediction, keyOfPrediction } from './predict/grade-prediction.ts'
 import {
   type PredictAnswer,
   PredictAnswerSchema,
   type PredictQuestion,
   PredictQuestionSchema,
 } from './predict/predict-schema.ts'
-import type { Option } from './predict/prediction.ts'
+import { PredictFeedbackSchema, PredictPublicSchema, type PublicAsk } from './predict/predict-shown.ts'
 import { truthOf } from './predict/truth.ts'
 
 export type { PredictAnswer, PredictQuestion } from './predict/predict-schema.ts'
 
-/** What is asked, as it is shown before grading. */
-export type PublicAsk =
-  | { readonly what: 'ships'; readonly options: readonly Option[] }
-  | { readonly what: 'reruns'; readonly edit: Edit; readonly options: readonly Option[] }
-  | { readonly what: 'size'; readonly unit: AskFor<'size'>['unit'] }
-  | { readonly what: 'starts'; readonly causes: readonly { readonly id: string; readonly text: string }[] }
-  | { readonly what: 'fails'; readonly options: readonly Option[] }
-
 /** A predict question as it is shown before grading. */
-export interface PredictPublic {
-  readonly kind: 'predict'
-  readonly title: string
-  readonly prompt: string
-  readonly dockerfile: string
-  /** The paths of the build context, and the text of its .dockerignore. */
-  readonly files: readonly string[]
-  readonly dockerignore: string | null
-  /** What the build is asked for besides: `--target`, and `--build-arg` by name. */
-  readonly target: string | null
-  readonly buildArgs: Readonly<Record<string, string>>
-  readonly ask: PublicAsk
-}
+export type PredictPublic = Readonly<z.output<typeof PredictPublicSchema>>
 
 /** What a learner is told about a prediction. The explanation is the author's; all else the simulation says. */
-export type PredictFeedback = PredictionReport & { readonly kind: 'predict'; readonly explanation: string }
+export type PredictFeedback = Readonly<z.output<typeof PredictFeedbackSchema>>
 
 /** The shapes of a predict question on its way from author to verdict. */
 export interface PredictShapes {
@@ -62,6 +42,8 @@ export const predict = defineQuestionKind<PredictShapes>({
     'question of which the simulation can’t tell the answer, or whose answer is all or nothing, is refused.',
   schema: PredictQuestionSchema,
   answerSchema: PredictAnswerSchema,
+  publicSchema: PredictPublicSchema,
+  feedbackSchema: PredictFeedbackSchema,
   faultOf,
   redact,
   blank: ({ ask }) => blankFor(ask.what),

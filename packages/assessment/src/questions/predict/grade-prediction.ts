@@ -1,45 +1,10 @@
 import { saySize, type SizeRange } from '@stagecraft/analyzer'
 import { rightMinusWrongOf } from '../../right-minus-wrong.ts'
-import { type AskFor, START_CAUSES, UNITS } from './ask.ts'
+import { START_CAUSES, UNITS } from './ask.ts'
 import type { PredictAnswer, PredictQuestion } from './predict-schema.ts'
-import type { KnownOption, Option, Truth } from './prediction.ts'
+import type { PredictionReport } from './predict-shown.ts'
+import type { Truth } from './prediction.ts'
 import { truthOf } from './truth.ts'
-
-/** What is said about a prediction, by the way of asking. Reasons are plain texts, computed by the simulation. */
-export type PredictionReport =
-  | {
-      readonly what: 'ships' | 'reruns'
-      readonly options: readonly (KnownOption & { readonly isChosen: boolean })[]
-    }
-  | {
-      readonly what: 'size'
-      readonly isRight: boolean
-      readonly value: number | null
-      readonly unit: AskFor<'size'>['unit']
-      /** What the image takes, in the unit; the answers that count as right are a little around it. */
-      readonly least: number
-      readonly most: number
-      /** The same in words, and what the parts of the image take. */
-      readonly reason: string
-      readonly parts: readonly { readonly name: string; readonly size: string | null }[]
-    }
-  | {
-      readonly what: 'starts'
-      readonly chosenStarts: boolean | null
-      readonly starts: boolean
-      readonly reason: string
-      readonly causes: readonly {
-        readonly id: string
-        readonly text: string
-        readonly isChosen: boolean
-        readonly isRight: boolean
-      }[]
-    }
-  | {
-      readonly what: 'fails'
-      readonly options: readonly (Option & { readonly isChosen: boolean; readonly isRight: boolean })[]
-      readonly reason: string
-    }
 
 /** A score and what stands behind it. */
 export interface GradedPrediction {
