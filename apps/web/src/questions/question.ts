@@ -10,7 +10,7 @@ export type PageQuestion = Extract<LessonBlock, { kind: 'question' }>['question'
 /** What is shown of a question of one kind. */
 export type BodyOf<Kind extends QuestionKindName> = Extract<PageQuestion['body'], { kind: Kind }>
 
-export type { Answer } from '@stagecraft/assessment'
+export type { Answer, QuestionKindName } from '@stagecraft/assessment'
 
 /** What the field of each kind is given: it shows the question, holds no answer itself, and explains once there is a verdict. */
 export interface FieldProps<Kind extends QuestionKindName> {
