@@ -5,13 +5,13 @@ import { ListingRow } from './listing-row.tsx'
 interface DockerfileListingProps {
   readonly text: string
   /** What stands in the place of a line; null leaves the line as it is. */
-  readonly rowAt?: (number: number, code: ReactNode) => ReactNode
+  readonly rowAt?: ((number: number, code: ReactNode) => ReactNode) | undefined
 }
 
 /** A Dockerfile with the numbers of its lines. */
 export function DockerfileListing({ text, rowAt }: DockerfileListingProps) {
   return (
-    <div className="listing">
+    <div className={rowAt === undefined ? 'listing listing-plain' : 'listing'}>
       {text
         .trimEnd()
         .split('\n')

@@ -65,7 +65,7 @@ export function noteOn({ isChosen, isRight }: OptionResult, reason: ReactNode): 
   if (isRight && isChosen) return { tone: 'right', label: 'Your choice: right', reason }
   if (isRight) return { tone: 'missed', label: 'Right, not chosen', reason }
   if (isChosen) return { tone: 'wrong', label: 'Your choice: not right', reason }
-  return { tone: 'left', label: 'Rightly not chosen', reason }
+  return { tone: 'left', label: reason === null ? null : 'Rightly not chosen', reason }
 }
 
 const MARKS = { right: <CheckIcon />, missed: <CheckIcon />, wrong: <CrossIcon />, left: null }

@@ -23,6 +23,13 @@ export function OptionsAsk({ id, body, setting, legend, options, multiple, chose
   const { onChoose, results } = rest
   const optionAt = (line: number) => options.find(({ firstLine }) => firstLine === line)
   const elsewhere = options.filter((option) => option.firstLine === null || optionAt(option.firstLine) !== option)
+  const isInCode = elsewhere.length < options.length
+  // What the legend says, where it is wanted by those who see it.
+  const hint = (
+    <p aria-hidden="true" className="mb-2 text-sm text-muted">
+      {legend}
+    </p>
+  )
   const resultOf = (option: PlacedOption) => results?.find((result) => result.id === option.id)
   const toggle = (option: PlacedOption, isChosen: boolean) => {
     const others = multiple ? chosen.filter((other) => other !== option.id) : []
@@ -37,19 +44,25 @@ export function OptionsAsk({ id, body, setting, legend, options, multiple, chose
   })
   return (
     <>
-      <legend className="mb-2 text-sm text-muted">{legend}</legend>
+      <legend className="sr-only">{legend}</legend>
       {setting}
+      {isInCode && hint}
       <DockerfileListing
         text={body.dockerfile}
-        rowAt={(line, code) => {
-          const option = optionAt(line)
-          if (option === undefined) return null
-          const result = resultOf(option)
-          if (result === undefined) return <ListingChoice number={line} code={code} {...choiceOf(option)} />
-          return <ListingRow number={line} code={code} note={noteOn(result, reasonOf(result))} />
-        }}
+        rowAt={
+          !isInCode
+            ? undefined
+            : (line, code) => {
+                const option = optionAt(line)
+                if (option === undefined) return null
+                const result = resultOf(option)
+                if (result === undefined) return <ListingChoice number={line} code={code} {...choiceOf(option)} />
+                return <ListingRow number={line} code={code} note={noteOn(result, reasonOf(result))} />
+              }
+        }
       />
-      <div className="mt-4">
+      {!isInCode && <div className="mt-5">{hint}</div>}
+      <div className={elsewhere.length > 0 && isInCode ? 'mt-4' : ''}>
         {elsewhere.map((option) => {
           const result = resultOf(option)
           const text = option.text.startsWith('/') ? <code className="typed">{option.text}</code> : option.text

@@ -21,7 +21,7 @@ export function StartsAsk({ id, body, setting, causes, answer, onAnswer, report 
     onAnswer({ kind: 'predict', what: 'starts', starts, cause: starts ? null : cause })
   return (
     <>
-      <legend className="mb-2 text-sm text-muted">Does a container of the image start?</legend>
+      <legend className="sr-only">Does a container of the image start?</legend>
       {setting}
       <DockerfileListing text={body.dockerfile} />
       {report === null ? (
