@@ -16,7 +16,10 @@ export function useKeptFocus(form: RefObject<HTMLFormElement | null>, step: stri
     return () => document.removeEventListener('focusin', remember)
   }, [form])
 
+  const lastStep = useRef(step)
   useLayoutEffect(() => {
+    if (lastStep.current === step) return
+    lastStep.current = step
     if (!hadFocus.current || hasUsableFocus(form.current)) return
     const next =
       form.current?.querySelector<HTMLElement>('button[type=submit]') ??

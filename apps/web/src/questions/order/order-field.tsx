@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { CodeText } from '../parts/code-text.tsx'
 import type { FieldProps } from '../question.ts'
 import { BlockRow } from './block-row.tsx'
@@ -50,19 +50,42 @@ export function OrderField({ id, body, answer, onAnswer, feedback }: FieldProps<
           />
         ))}
       </ol>
-      <p className="mt-4 mb-2 text-sm text-muted">
-        {unused.length === 0 ? 'Every block is used.' : 'Blocks not used, of which some may not be needed'}
+      <Pool
+        ref={pool}
+        blocks={unused}
+        describedBy={`${id}-how`}
+        onUse={(blockId, neighbour) => {
+          wanted.current = neighbour ?? blockId
+          use(blockId)
+        }}
+      />
+      <p role="status" className="sr-only">
+        {said}
       </p>
-      <ul ref={pool} aria-label="Blocks not used" className="order-pool">
-        {unused.map(({ id: blockId, code }, index) => (
-          <li key={blockId} data-block={blockId}>
+    </>
+  )
+}
+
+interface PoolProps {
+  readonly ref: RefObject<HTMLUListElement | null>
+  readonly blocks: readonly { readonly id: string; readonly code: string }[]
+  readonly describedBy: string
+  readonly onUse: (id: string, neighbour: string | undefined) => void
+}
+
+function Pool({ ref, blocks, describedBy, onUse }: PoolProps) {
+  return (
+    <>
+      <p className="mt-4 mb-2 text-sm text-muted">
+        {blocks.length === 0 ? 'Every block is used.' : 'Blocks not used, of which some may not be needed'}
+      </p>
+      <ul ref={ref} aria-label="Blocks not used" className="order-pool">
+        {blocks.map(({ id, code }, index) => (
+          <li key={id} data-block={id}>
             <button
               type="button"
-              aria-describedby={`${id}-how`}
-              onClick={() => {
-                wanted.current = (unused[index + 1] ?? unused[index - 1])?.id ?? blockId
-                use(blockId)
-              }}
+              aria-describedby={describedBy}
+              onClick={() => onUse(id, (blocks[index + 1] ?? blocks[index - 1])?.id)}
             >
               <code>
                 <CodeText text={code} language="dockerfile" />
@@ -71,9 +94,6 @@ export function OrderField({ id, body, answer, onAnswer, feedback }: FieldProps<
           </li>
         ))}
       </ul>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
     </>
   )
 }

@@ -20,7 +20,7 @@ export function OrderResult({ body, feedback }: OrderResultProps) {
       {dockerfile !== '' && (
         <DockerfileListing
           text={dockerfile}
-          rowAt={(number, code) => {
+          renderLine={(number, code) => {
             const note = noteAt(number, feedback)
             return note && <ListingRow number={number} code={code} note={note} />
           }}

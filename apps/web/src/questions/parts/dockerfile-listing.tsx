@@ -5,13 +5,13 @@ import { ListingRow } from './listing-row.tsx'
 interface DockerfileListingProps {
   readonly text: string
   /** What stands in the place of a line; null leaves the line as it is. */
-  readonly rowAt?: ((number: number, code: ReactNode) => ReactNode) | undefined
+  readonly renderLine?: ((number: number, code: ReactNode) => ReactNode) | undefined
 }
 
 /** A Dockerfile with the numbers of its lines. */
-export function DockerfileListing({ text, rowAt }: DockerfileListingProps) {
+export function DockerfileListing({ text, renderLine }: DockerfileListingProps) {
   return (
-    <div className={rowAt === undefined ? 'listing listing-plain' : 'listing'}>
+    <div className={renderLine === undefined ? 'listing listing-plain' : 'listing'}>
       {text
         .trimEnd()
         .split('\n')
@@ -19,7 +19,7 @@ export function DockerfileListing({ text, rowAt }: DockerfileListingProps) {
           const code = <CodeText text={line} language="dockerfile" />
           return (
             <div key={index} className="contents">
-              {rowAt?.(index + 1, code) ?? <ListingRow number={index + 1} code={code} />}
+              {renderLine?.(index + 1, code) ?? <ListingRow number={index + 1} code={code} />}
             </div>
           )
         })}

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { DockerfileListing } from '../parts/dockerfile-listing.tsx'
 import { ListingChoice, ListingRow, noteOn } from '../parts/listing-row.tsx'
 import { GradedRow, type OptionResult, OptionRow } from '../parts/option-row.tsx'
 import { PlainReason } from '../parts/plain-reason.tsx'
 import type { BodyOf } from '../question.ts'
 import type { PlacedOption } from './predict-shapes.ts'
+
+type Result = PlacedOption & OptionResult & { readonly reason: string | null }
 
 interface OptionsAskProps {
   readonly id: string
@@ -15,7 +17,7 @@ interface OptionsAskProps {
   readonly multiple: boolean
   readonly chosen: readonly string[]
   readonly onChoose: (chosen: string[]) => void
-  readonly results: readonly (PlacedOption & OptionResult & { readonly reason: string | null })[] | null
+  readonly results: readonly Result[] | null
 }
 
 /** Options to choose from: those that are instructions are chosen in the Dockerfile, the others below it. */
@@ -49,7 +51,7 @@ export function OptionsAsk({ id, body, setting, legend, options, multiple, chose
       {isInCode && hint}
       <DockerfileListing
         text={body.dockerfile}
-        rowAt={
+        renderLine={
           !isInCode
             ? undefined
             : (line, code) => {
@@ -63,24 +65,27 @@ export function OptionsAsk({ id, body, setting, legend, options, multiple, chose
       />
       {!isInCode && <div className="mt-5">{hint}</div>}
       <div className={elsewhere.length > 0 && isInCode ? 'mt-4' : ''}>
-        {elsewhere.map((option) => {
-          const result = resultOf(option)
-          const text = option.text.startsWith('/') ? <code className="typed">{option.text}</code> : option.text
-          if (result === undefined) {
-            return (
-              <OptionRow key={option.id} {...choiceOf(option)}>
-                {text}
-              </OptionRow>
-            )
-          }
-          return (
-            <GradedRow key={option.id} result={result} reason={reasonOf(result)}>
-              {text}
-            </GradedRow>
-          )
-        })}
+        {elsewhere.map((option) => (
+          <OtherOption key={option.id} text={option.text} choice={choiceOf(option)} result={resultOf(option)} />
+        ))}
       </div>
     </>
+  )
+}
+
+interface OtherOptionProps {
+  readonly text: string
+  readonly choice: Omit<ComponentProps<typeof OptionRow>, 'children'>
+  readonly result: Result | undefined
+}
+
+function OtherOption({ text, choice, result }: OtherOptionProps) {
+  const shown = text.startsWith('/') ? <code className="typed">{text}</code> : text
+  if (result === undefined) return <OptionRow {...choice}>{shown}</OptionRow>
+  return (
+    <GradedRow result={result} reason={reasonOf(result)}>
+      {shown}
+    </GradedRow>
   )
 }
 

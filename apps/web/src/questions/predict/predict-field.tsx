@@ -1,21 +1,20 @@
 import type { FieldProps } from '../question.ts'
 import { BuildSetting } from './build-setting.tsx'
 import { OptionsAsk } from './options-ask.tsx'
+import type { ReportOf } from './predict-shapes.ts'
 import { SizeAsk } from './size-ask.tsx'
 import { StartsAsk } from './starts-ask.tsx'
 
 /** A Dockerfile and what it is built with, and a field for what is asked of its build. */
 export function PredictField({ id, body, answer, onAnswer, feedback }: FieldProps<'predict'>) {
   const { ask } = body
-  const setting = <BuildSetting body={body} />
+  const common = { id, body, setting: <BuildSetting body={body} /> }
   switch (ask.what) {
     case 'ships':
     case 'reruns':
       return (
         <OptionsAsk
-          id={id}
-          body={body}
-          setting={setting}
+          {...common}
           options={ask.options}
           multiple
           legend={ask.what === 'ships' ? 'Choose every path that is in the image' : 'Choose every step that runs again'}
@@ -24,31 +23,24 @@ export function PredictField({ id, body, answer, onAnswer, feedback }: FieldProp
           results={feedback?.what === ask.what ? feedback.options : null}
         />
       )
-    case 'fails': {
-      const chosen = answer?.what === 'fails' ? answer.chosen : null
-      const report = feedback?.what === 'fails' ? feedback : null
+    case 'fails':
       return (
         <OptionsAsk
-          id={id}
-          body={body}
-          setting={setting}
+          {...common}
           options={ask.options}
           multiple={false}
           legend="Choose the instruction that fails, or that none does"
-          chosen={chosen === null ? [] : [chosen]}
+          chosen={answer?.what === 'fails' && answer.chosen !== null ? [answer.chosen] : []}
           onChoose={([first]) =>
             onAnswer(first === undefined ? null : { kind: 'predict', what: 'fails', chosen: first })
           }
-          results={report && report.options.map((each) => ({ ...each, reason: each.isRight ? report.reason : null }))}
+          results={feedback?.what === 'fails' ? withReason(feedback) : null}
         />
       )
-    }
     case 'size':
       return (
         <SizeAsk
-          id={id}
-          body={body}
-          setting={setting}
+          {...common}
           unit={ask.unit}
           value={answer?.what === 'size' ? answer.value : null}
           onValue={(value) => onAnswer(value === null ? null : { kind: 'predict', what: 'size', value })}
@@ -58,9 +50,7 @@ export function PredictField({ id, body, answer, onAnswer, feedback }: FieldProp
     case 'starts':
       return (
         <StartsAsk
-          id={id}
-          body={body}
-          setting={setting}
+          {...common}
           causes={ask.causes}
           answer={answer?.what === 'starts' ? answer : null}
           onAnswer={onAnswer}
@@ -68,4 +58,9 @@ export function PredictField({ id, body, answer, onAnswer, feedback }: FieldProp
         />
       )
   }
+}
+
+// There is one reason, which belongs to what is right.
+function withReason({ options, reason }: ReportOf<'fails'>) {
+  return options.map((option) => ({ ...option, reason: option.isRight ? reason : null }))
 }
