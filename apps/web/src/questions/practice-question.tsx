@@ -43,15 +43,14 @@ export function PracticeQuestion({ question }: { readonly question: PageQuestion
         <span className="question-label">{isCard ? 'Card' : 'Question'}</span> {body.title}
       </h3>
       <RichText id={`${id}-prompt`} html={body.prompt} />
-      <fieldset disabled={sending.isPending} aria-describedby={`${id}-prompt`} className="mt-4 min-w-0">
-        <QuestionField
-          id={id}
-          question={question}
-          answer={practice.answer}
-          onAnswer={change}
-          feedback={verdict?.feedback ?? null}
-        />
-      </fieldset>
+      <QuestionField
+        id={id}
+        question={question}
+        answer={practice.answer}
+        onAnswer={change}
+        feedback={verdict?.feedback ?? null}
+        isDisabled={sending.isPending}
+      />
       <AnswerStatus verdict={verdict} sending={sending} isBlank={isBlank} />
       {(!isCard || verdict !== null || sending.isPending) && (
         <p className="mt-5 print:hidden">

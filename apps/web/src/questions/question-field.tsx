@@ -1,7 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
-import type { ComponentType, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { ChoiceField } from './choice/choice-field.tsx'
+import { late, LateField, type LateFieldOf } from './late-field.tsx'
 import type { Answer, FieldProps, PageQuestion, QuestionKindName } from './question.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -11,38 +11,42 @@ interface QuestionFieldProps {
   readonly answer: Answer | null
   readonly onAnswer: (answer: Answer | null) => void
   readonly feedback: Verdict['feedback'] | null
+  readonly isDisabled: boolean
 }
 
-// A page fetches the fields of the kinds that it shows; the commonest comes with the page.
-const fields: { readonly [Kind in QuestionKindName]: ComponentType<FieldProps<Kind>> } = {
-  choice: ChoiceField,
-  'true-false': dynamic(() => import('./true-false/true-false-field.tsx').then((it) => it.TrueFalseField)),
-  lines: dynamic(() => import('./lines/lines-field.tsx').then((it) => it.LinesField)),
-  blanks: dynamic(() => import('./blanks/blanks-field.tsx').then((it) => it.BlanksField)),
-  match: dynamic(() => import('./match/match-field.tsx').then((it) => it.MatchField)),
-  number: dynamic(() => import('./number/number-field.tsx').then((it) => it.NumberField)),
-  text: dynamic(() => import('./text/text-field.tsx').then((it) => it.TextField)),
-  order: dynamic(() => import('./order/order-field.tsx').then((it) => it.OrderField)),
-  predict: dynamic(() => import('./predict/predict-field.tsx').then((it) => it.PredictField)),
-  recall: dynamic(() => import('./recall/recall-field.tsx').then((it) => it.RecallField)),
+// The commonest kind comes with the page.
+const lateFields: { readonly [Kind in Exclude<QuestionKindName, 'choice'>]: LateFieldOf<Kind> } = {
+  'true-false': late(async () => (await import('./true-false/true-false-field.tsx')).TrueFalseField),
+  lines: late(async () => (await import('./lines/lines-field.tsx')).LinesField),
+  blanks: late(async () => (await import('./blanks/blanks-field.tsx')).BlanksField),
+  match: late(async () => (await import('./match/match-field.tsx')).MatchField),
+  number: late(async () => (await import('./number/number-field.tsx')).NumberField),
+  text: late(async () => (await import('./text/text-field.tsx')).TextField),
+  order: late(async () => (await import('./order/order-field.tsx')).OrderField),
+  predict: late(async () => (await import('./predict/predict-field.tsx')).PredictField),
+  recall: late(async () => (await import('./recall/recall-field.tsx')).RecallField),
 }
 
-/**
- * The field that a kind of question is answered in. It suspends until the field of its kind has arrived, so a boundary
- * belongs around whoever holds the answer: what the server rendered then stands until all of it works.
- */
-export function QuestionField({ id, question, answer, onAnswer, feedback }: QuestionFieldProps): ReactNode {
+/** The field that a kind of question is answered in; a page fetches the fields of the kinds that come into view. */
+export function QuestionField({ id, question, answer, onAnswer, feedback, isDisabled }: QuestionFieldProps): ReactNode {
   const { body, revisionId, seed } = question
-  // The kinds of body, answer and feedback are made to agree below, which the types of the table cannot see.
-  const Field = fields[body.kind] as ComponentType<FieldProps<QuestionKindName>>
-  return (
-    <Field
-      id={id}
-      source={{ revisionId, seed }}
-      body={body}
-      answer={answer?.kind === body.kind ? answer : null}
-      onAnswer={onAnswer}
-      feedback={feedback?.kind === body.kind ? feedback : null}
-    />
-  )
+  // Body, answer and feedback are made to be of one kind here, which the types of the table cannot see.
+  const props = {
+    id,
+    source: { revisionId, seed },
+    body,
+    answer: answer?.kind === body.kind ? answer : null,
+    onAnswer,
+    feedback: feedback?.kind === body.kind ? feedback : null,
+  }
+  const fieldset = { disabled: isDisabled, 'aria-describedby': `${id}-prompt`, className: 'mt-4 min-w-0' }
+  if (body.kind === 'choice') {
+    return (
+      <fieldset {...fieldset}>
+        <ChoiceField {...(props as FieldProps<'choice'>)} />
+      </fieldset>
+    )
+  }
+  const field = lateFields[body.kind] as LateFieldOf<QuestionKindName>
+  return <LateField field={field} fieldset={fieldset} props={props as FieldProps<QuestionKindName>} />
 }

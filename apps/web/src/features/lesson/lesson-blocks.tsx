@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { RichText } from '@/components/rich-text.tsx'
 import { PracticeQuestion } from '@/questions/practice-question.tsx'
 import { Widget } from '@/widgets/widget.tsx'
@@ -11,12 +10,7 @@ export function LessonBlocks({ blocks }: { readonly blocks: readonly LessonBlock
       case 'html':
         return <RichText key={index} html={block.html} />
       case 'question':
-        // What the server rendered stands until the field of this kind has arrived.
-        return (
-          <Suspense key={block.question.key}>
-            <PracticeQuestion question={block.question} />
-          </Suspense>
-        )
+        return <PracticeQuestion key={block.question.key} question={block.question} />
       case 'widget':
         return <Widget key={index} name={block.name} props={block.props} />
     }
