@@ -74,7 +74,11 @@ export function LateField({ field, fieldset, props }: LateFieldProps) {
 const NOTHING = { __html: '' }
 
 function subscribeToNothing() {
-  return () => undefined
+  return unsubscribe
+}
+
+function unsubscribe(): void {
+  // Nothing was subscribed to.
 }
 
 function whenNear(element: HTMLElement, wake: () => void): () => void {

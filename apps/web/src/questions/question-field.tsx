@@ -48,5 +48,5 @@ export function QuestionField({ id, question, answer, onAnswer, feedback, isDisa
     )
   }
   const field = lateFields[body.kind] as LateFieldOf<QuestionKindName>
-  return <LateField field={field} fieldset={fieldset} props={props as FieldProps<QuestionKindName>} />
+  return <LateField field={field} fieldset={fieldset} props={props} />
 }
