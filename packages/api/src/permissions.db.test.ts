@@ -8,6 +8,7 @@ import type { Context } from './trpc.ts'
 type Caller = 'visitor' | 'guest' | Role
 const everybody: readonly Caller[] = ['visitor', 'guest', 'learner', 'instructor', 'administrator']
 const withSession: readonly Caller[] = ['guest', 'learner', 'instructor', 'administrator']
+const instructors: readonly Caller[] = ['instructor', 'administrator']
 const administrators: readonly Caller[] = ['administrator']
 
 // Who may call what. A procedure that is not in this table fails the test below.
@@ -26,6 +27,7 @@ const permissions: Readonly<Record<string, readonly Caller[]>> = {
   'catalog.lesson': everybody,
   'progress.course': withSession,
   'progress.markRead': withSession,
+  'progress.mastery': withSession,
   'quizzes.answer': withSession,
   'quizzes.get': everybody,
   'quizzes.save': withSession,
@@ -33,6 +35,9 @@ const permissions: Readonly<Record<string, readonly Caller[]>> = {
   'quizzes.sittings': withSession,
   'quizzes.start': withSession,
   'quizzes.submit': withSession,
+  'review.queue': withSession,
+  'review.undo': withSession,
+  'statistics.items': instructors,
 }
 
 const procedures = appRouter._def.procedures as unknown as Readonly<

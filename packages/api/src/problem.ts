@@ -17,6 +17,7 @@ const codes = {
   'already-done': 'CONFLICT',
   'too-large': 'PAYLOAD_TOO_LARGE',
   'too-many': 'TOO_MANY_REQUESTS',
+  'not-graded': 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<DomainErrorCode, TRPCError['code']>
 
 export function codeOf(error: DomainError): TRPCError['code'] {

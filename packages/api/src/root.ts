@@ -4,6 +4,8 @@ import { attemptsRouter } from './routers/attempts.ts'
 import { catalogRouter } from './routers/catalog.ts'
 import { progressRouter } from './routers/progress.ts'
 import { quizzesRouter } from './routers/quizzes.ts'
+import { reviewRouter } from './routers/review.ts'
+import { statisticsRouter } from './routers/statistics.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 /** Everything that can be asked of the server. */
@@ -14,6 +16,8 @@ export const appRouter = router({
   catalog: catalogRouter,
   progress: progressRouter,
   quizzes: quizzesRouter,
+  review: reviewRouter,
+  statistics: statisticsRouter,
 })
 
 export type AppRouter = typeof appRouter

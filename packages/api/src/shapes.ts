@@ -206,3 +206,36 @@ export const SaveResult = z.discriminatedUnion('kind', [
 ])
 
 export const SittingAnswer = z.object({ id: z.uuid(), sittingId: z.uuid(), itemId: z.uuid(), answer: z.unknown() })
+
+export const ConceptMastery = z.object({
+  concept: z.string(),
+  title: z.string(),
+  level: Score,
+  rightVariants: Count,
+  answers: Count,
+  isMastered: z.boolean(),
+})
+
+export const ReviewQueue = z.object({
+  questions: z.array(z.object({ course: Slug, dueAt: z.iso.datetime(), question: PageQuestion })).readonly(),
+  due: Count,
+  nextDueAt: z.iso.datetime().nullable(),
+})
+
+const AnswerFigures = z.object({
+  n: Count,
+  undecided: Count,
+  right: Count,
+  facility: z.number().nullable(),
+  deviation: z.number().nullable(),
+  tallies: z.array(z.object({ name: z.string(), count: Count })).readonly(),
+})
+
+export const ItemStatistics = AnswerFigures.extend({
+  key: Key,
+  kind: z.string(),
+  title: z.string(),
+  revisionId: z.uuid(),
+  variants: z.array(AnswerFigures.extend({ variant: z.string() })).readonly(),
+  discrimination: z.object({ n: Count, index: z.number().nullable(), efficiency: z.number().nullable() }).nullable(),
+})

@@ -46,3 +46,18 @@ export { type Quiz, QuizSchema } from './quiz.ts'
 export { seededRandom, shuffled } from './seeded-random.ts'
 export type { OrderAnswer, OrderFeedback, OrderPublic, OrderQuestion } from './questions/order.ts'
 export type { PredictAnswer, PredictFeedback, PredictPublic, PredictQuestion } from './questions/predict.ts'
+export { DockerfileQuestionSchema as ExerciseSchema } from './questions/dockerfile.ts'
+export type {
+  DockerfileAnswer,
+  DockerfileFeedback,
+  DockerfilePublic,
+  DockerfileQuestion,
+} from './questions/dockerfile.ts'
+export { isFit, LEAST_STRENGTH, measureRubric, type RubricStrength } from './exercises/measure-rubric.ts'
+export { gradeDockerfile } from './exercises/grade-exercise.ts'
+export type { CheckResult } from './exercises/judge-checks.ts'
+export { normalForm, solutionGroup } from './exercises/normal-form.ts'
+export { allChecks } from './exercises/all-checks.ts'
+export type { CheckKind } from './exercises/define-check.ts'
+export type { Scenario } from './simulation/scenario.ts'
+export { simulate } from './simulation/simulate.ts'

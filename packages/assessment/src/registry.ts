@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { QuestionKind } from './question-kind.ts'
 import { blanks, type BlanksShapes } from './questions/blanks.ts'
 import { choice, type ChoiceShapes } from './questions/choice.ts'
+import { dockerfile, type DockerfileShapes } from './questions/dockerfile.ts'
 import { lines, type LinesShapes } from './questions/lines.ts'
 import { match, type MatchShapes } from './questions/match.ts'
 import { number, type NumberShapes } from './questions/number.ts'
@@ -23,6 +24,7 @@ export interface ShapesByKind {
   readonly recall: RecallShapes
   readonly order: OrderShapes
   readonly predict: PredictShapes
+  readonly dockerfile: DockerfileShapes
 }
 
 /** The name of a kind of question. */
@@ -40,6 +42,7 @@ export const questionKinds: { readonly [Name in QuestionKindName]: QuestionKind<
   recall,
   order,
   predict,
+  dockerfile,
 }
 
 /** What an author's question file must hold, whatever its kind. */
@@ -54,6 +57,7 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   recall.schema,
   order.schema,
   predict.schema,
+  dockerfile.schema,
 ])
 
 /** What is shown of a question before grading, whatever its kind. */
@@ -63,6 +67,7 @@ export const PublicQuestionSchema = z.discriminatedUnion('kind', [
   lines.publicSchema,
   recall.publicSchema,
   predict.publicSchema,
+  dockerfile.publicSchema,
   order.publicSchema,
   number.publicSchema,
   match.publicSchema,
@@ -77,6 +82,7 @@ export const FeedbackSchema = z.discriminatedUnion('kind', [
   lines.feedbackSchema,
   recall.feedbackSchema,
   predict.feedbackSchema,
+  dockerfile.feedbackSchema,
   order.feedbackSchema,
   number.feedbackSchema,
   match.feedbackSchema,

@@ -4,3 +4,4 @@ export type { CourseMetadata, ItemKind, Json, JsonObject, LoadedCourse, LoadedIt
 export type { Block } from './markdown/render-lesson.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'
 export { formatProblem, type Problem } from './problem.ts'
+export { type ExerciseRubric, measureRubrics } from './course/measure-rubrics.ts'

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 import type { Prisma } from './generated/client.ts'
-import { QueryRecorder } from './query-recorder.ts'
+import { QueryRecorder, type SentQuery } from './query-recorder.ts'
 
 /** The tables, as Prisma's client; connects at the first query. */
 export type Db = PrismaClient
@@ -22,8 +22,8 @@ export interface DbOptions {
 /** What a piece of work asked of the database. */
 export interface Recording<T> {
   readonly result: T
-  /** The SQL of every statement in order: a round trip each, BEGIN and COMMIT included. */
-  readonly queries: readonly string[]
+  /** Every statement in order: a round trip each, BEGIN and COMMIT included. */
+  readonly queries: readonly SentQuery[]
 }
 
 /** Opens the database at an address such as postgresql://user:password@host:5432/name. */
@@ -63,7 +63,7 @@ export function createAdapter(url: string, options: DbOptions = {}): PrismaPg {
 export async function recordQueries<T>(db: Db, work: () => Promise<T>): Promise<Recording<T>> {
   const recorder = recorders.get(db)
   if (recorder === undefined) throw new Error('Only a client from createDb can be recorded, not a transaction of it.')
-  const queries: string[] = []
+  const queries: SentQuery[] = []
   const result = await recorder.record(queries, work)
   return { result, queries }
 }

@@ -49,6 +49,7 @@ export function createPlatform(config: PlatformConfig): ServerPlatform {
   const oidc = config.oidc === null ? null : { id: oidcProviderId, name: config.oidc.name }
   return {
     db,
+    onError: config.onError,
     auth,
     baseUrl: config.baseUrl,
     signIn: { oidc, sendsMail: config.mail !== null, signUp: config.allowsSignUp },

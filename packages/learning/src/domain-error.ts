@@ -8,6 +8,8 @@ export type DomainErrorCode =
   | 'already-done'
   | 'too-large'
   | 'too-many'
+  /** The grader broke: nothing was stored, and it is no fault of the answer. */
+  | 'not-graded'
 
 /** A refusal with a message that is fit to show: what happened and what to do next. */
 export class DomainError extends Error {

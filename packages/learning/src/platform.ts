@@ -3,6 +3,8 @@ import type { Db } from '@stagecraft/db'
 /** What every use-case may lean on. Made once a process. */
 export interface Platform {
   readonly db: Db
+  /** Told of what went wrong behind a request and needs somebody's attention. */
+  readonly onError?: (message: string, details: readonly unknown[]) => void
 }
 
 export type Role = 'learner' | 'instructor' | 'administrator'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { getCourseProgress, markLessonRead } from '@stagecraft/learning'
-import { CourseProgress, Key, Slug } from '../shapes.ts'
+import { getCourseProgress, getMastery, markLessonRead } from '@stagecraft/learning'
+import { ConceptMastery, CourseProgress, Key, Slug } from '../shapes.ts'
 import { learnerProcedure, router } from '../trpc.ts'
 
 /** Where the caller stands. */
@@ -9,6 +9,11 @@ export const progressRouter = router({
     .input(z.object({ course: Slug }))
     .output(CourseProgress)
     .query(({ ctx, input }) => getCourseProgress(ctx.platform, ctx.learner, input)),
+
+  mastery: learnerProcedure
+    .input(z.object({ course: Slug }))
+    .output(z.array(ConceptMastery).readonly())
+    .query(({ ctx, input }) => getMastery(ctx.platform, ctx.learner, input)),
 
   markRead: learnerProcedure
     .input(z.object({ course: Slug, lesson: Key }))

@@ -15,6 +15,8 @@ export interface QuestionKindCases<Shapes extends KindShapes> {
   readonly keysOf?: (question: Shapes['question']) => readonly string[]
   /** Names of fields that must not occur before grading. */
   readonly secretFields: readonly string[]
+  /** Whether a grade may say that it could not tell. */
+  readonly mayBeUndecided?: boolean
   /** Inputs that are not an answer to the question. */
   readonly refused: (question: Shapes['question']) => Readonly<Record<string, unknown>>
 }

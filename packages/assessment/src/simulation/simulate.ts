@@ -22,7 +22,7 @@ const EDITED = '\n# changed\n'
 /** What a build of this Dockerfile would do in that world, perhaps for another target than the scenario's own. */
 export function simulate(scenario: Scenario, dockerfile: string, target = scenario.target): Build {
   const { images, buildArgs, secrets } = scenario
-  const context = filesOf(scenario)
+  const { context, project } = worldOf(scenario)
   const ignored = textOf(context[IGNORE_FILE])
   const { plan } = planWithTable(
     parse(dockerfile),
@@ -32,9 +32,31 @@ export function simulate(scenario: Scenario, dockerfile: string, target = scenar
   return build(plan, {
     context,
     secrets,
-    project: projectOf(scenario),
+    project,
     ...(ignored !== null && { dockerignore: ignored }),
   })
+}
+
+/** The same Dockerfile in a scenario that differs from its own in files alone; what was planned is not planned again. */
+export function simulateAgain(before: Build, scenario: Scenario): Build {
+  const { context, project } = worldOf(scenario)
+  const { dockerignore: _, ...options } = before.options
+  const ignored = textOf(context[IGNORE_FILE])
+  return build(before.plan, { ...options, context, project, ...(ignored !== null && { dockerignore: ignored }) })
+}
+
+interface World {
+  readonly context: ContextFiles
+  readonly project: Project
+}
+
+const worlds = new WeakMap<Scenario, World>()
+
+// The same objects every time, so that the analyzer reads them once.
+function worldOf(scenario: Scenario): World {
+  const known = worlds.get(scenario) ?? { context: filesOf(scenario), project: projectOf(scenario) }
+  worlds.set(scenario, known)
+  return known
 }
 
 /** Which steps run again when the scenario is edited and `dockerfile` is built once more, `before` being cached. */

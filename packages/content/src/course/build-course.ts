@@ -4,7 +4,7 @@ import { renderLesson } from '../markdown/render-lesson.ts'
 import type { AddressBook } from './address-book.ts'
 import { placementsIn } from './check-lesson.ts'
 import { contentHash } from './content-hash.ts'
-import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './drafts.ts'
+import type { CourseDraft, ExerciseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './drafts.ts'
 import type { JsonObject, LoadedCourse, LoadedItem } from './loaded-course.ts'
 
 const MINUTES_A_QUESTION = 1
@@ -14,14 +14,11 @@ export async function buildCourse(slug: string, draft: CourseDraft, book: Addres
   const { title, summary, licence, outcomes, concepts } = sound(draft)
   const items: LoadedItem[] = []
   for (const module of draft.modules) {
-    items.push(moduleItem(module))
-    for (const lesson of module.lessons) {
-      items.push(await lessonItem(lesson, module.key, book), ...questionItems(lesson))
-    }
+    items.push(moduleItem(module), ...(await stepItems(module, book)))
   }
   const metadata = {
     outcomes,
-    minutes: draft.modules.flatMap(({ lessons }) => lessons).reduce((sum, lesson) => sum + minutesFor(lesson), 0),
+    minutes: draft.modules.reduce((sum, module) => sum + minutesForModule(module), 0),
     licence,
     concepts: Object.entries(concepts).map(([id, name]) => ({ id, title: name })),
   }
@@ -40,6 +37,25 @@ function moduleItem(module: ModuleDraft): LoadedItem {
     source: { title, summary },
     rendered: { summary },
   })
+}
+
+// Lessons, each with its questions behind it, and exercises, in the order of their numbers.
+async function stepItems(module: ModuleDraft, book: AddressBook): Promise<readonly LoadedItem[]> {
+  const items: LoadedItem[] = []
+  for (const key of module.order) {
+    const lesson = module.lessons.find((one) => one.key === key)
+    const exercise = module.exercises.find((one) => one.key === key)
+    if (lesson !== undefined) items.push(await lessonItem(lesson, module.key, book), ...questionItems(lesson))
+    if (exercise !== undefined) items.push(exerciseItem(exercise, module.key))
+  }
+  return items
+}
+
+function exerciseItem(draft: ExerciseDraft, parentKey: string): LoadedItem {
+  const exercise = sound(draft)
+  const { title, concepts, minutes } = exercise
+  const source = plainJson(exercise)
+  return item({ key: draft.key, kind: 'exercise', parentKey, title, concepts, source, rendered: { minutes } })
 }
 
 async function lessonItem(lesson: LessonDraft, parentKey: string, book: AddressBook): Promise<LoadedItem> {
@@ -71,13 +87,15 @@ function questionItems(lesson: LessonDraft): readonly LoadedItem[] {
 function questionItem(draft: QuestionDraft, parentKey: string): LoadedItem {
   const question = sound(draft)
   const { title, concepts } = question
-  return item({ key: draft.key, kind: 'question', parentKey, title, concepts, source: toJson(question), rendered: {} })
-}
-
-// What was left out is not in the item, rather than there as undefined.
-function toJson(question: object): JsonObject {
-  const text = JSON.stringify(question)
-  return JSON.parse(text) as JsonObject
+  return item({
+    key: draft.key,
+    kind: 'question',
+    parentKey,
+    title,
+    concepts,
+    source: plainJson(question),
+    rendered: {},
+  })
 }
 
 function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedItem {
@@ -88,6 +106,17 @@ function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedI
     ...content,
     hash: contentHash({ kind, title, concepts, source, rendered } satisfies JsonObject),
   }
+}
+
+// What a schema leaves undefined is not there.
+function plainJson(value: object): JsonObject {
+  const text = JSON.stringify(value)
+  return JSON.parse(text) as JsonObject
+}
+
+function minutesForModule({ lessons, exercises }: ModuleDraft): number {
+  const minutes = [...lessons.map(minutesFor), ...exercises.map((exercise) => sound(exercise).minutes)]
+  return minutes.reduce((sum, each) => sum + each, 0)
 }
 
 function minutesFor(lesson: LessonDraft): number {

@@ -1,4 +1,10 @@
-import { type Question, type QuestionTemplate, textsOf, variantsOf } from '@stagecraft/assessment'
+import {
+  type DockerfileQuestion,
+  type Question,
+  type QuestionTemplate,
+  textsOf,
+  variantsOf,
+} from '@stagecraft/assessment'
 import { unknownName } from '../closest-name.ts'
 import { checkMarkdown, readMarkdown } from '../markdown/check-markdown.ts'
 import { findLanguage, languageNames } from '../markdown/languages.ts'
@@ -6,7 +12,7 @@ import type { Fault, Problem } from '../problem.ts'
 import { valueAt, type YamlPath } from '../yaml/yaml-text.ts'
 import type { AddressBook } from './address-book.ts'
 import { checkConcepts } from './check-concepts.ts'
-import type { QuestionDraft } from './drafts.ts'
+import type { ExerciseDraft, QuestionDraft } from './drafts.ts'
 
 /** A Markdown text as one or several variants of a question have it. */
 interface VariantText {
@@ -14,9 +20,9 @@ interface VariantText {
   readonly markdown: string
 }
 
-/** Everything wrong with a question as a part of its course, its Markdown included. */
+/** Everything wrong with a question or exercise as a part of its course, its Markdown included. */
 export function checkQuestion(
-  draft: QuestionDraft,
+  draft: QuestionDraft | ExerciseDraft,
   book: AddressBook,
   concepts: readonly string[] | null,
 ): readonly Problem[] {
@@ -35,7 +41,9 @@ export function checkQuestion(
   }
   const inTexts = [...textsByPath(template).values()].flatMap((texts) => firstOfEachLine(texts.map(faultsOf)))
   return [
+    ...checkPlace(draft),
     ...checkConcepts(draft, concepts),
+    ...checkOfChecks(draft, concepts),
     ...[...checkLanguage(draft, template), ...inTexts].map((fault) => ({ file, ...fault })),
   ]
 }
@@ -62,7 +70,7 @@ function firstOfEachLine(faultsByText: readonly (readonly Fault[])[]): readonly 
   })
 }
 
-function checkLanguage({ yaml }: QuestionDraft, template: QuestionTemplate): readonly Fault[] {
+function checkLanguage({ yaml }: Pick<QuestionDraft, 'yaml'>, template: QuestionTemplate): readonly Fault[] {
   const unknown = variantsOf(template)
     .flatMap(({ question }) => languageOf(question))
     .find((name) => findLanguage(name) === null)
@@ -76,4 +84,33 @@ function languageOf(question: Question): readonly string[] {
 
 function countLines(text: unknown): number {
   return typeof text === 'string' ? text.split('\n').length : 1
+}
+
+// An exercise has a page of its own, and is no part of a lesson's.
+function checkPlace({ file, yaml, about }: QuestionDraft | ExerciseDraft): readonly Problem[] {
+  if (about?.kind !== 'dockerfile' || file.endsWith('.exercise.yaml')) return []
+  const expected = 'it beside the lessons, in a file such as 03-name.exercise.yaml'
+  return [{ file, ...yaml.placeOf(['kind']), message: 'An exercise among the questions of a lesson', expected }]
+}
+
+/** The concepts that checks of an exercise name and the course does not have. */
+function checkOfChecks(
+  { file, yaml, about }: QuestionDraft | ExerciseDraft,
+  known: readonly string[] | null,
+): readonly Problem[] {
+  if (about === null || !('checks' in about) || about.kind !== 'dockerfile' || known === null) return []
+  const { checks } = about as DockerfileQuestion
+  return checks.flatMap((check, index) =>
+    check.concepts.flatMap((concept, place) =>
+      known.includes(concept)
+        ? []
+        : [
+            {
+              file,
+              ...yaml.placeOf(['checks', index, 'concepts', place]),
+              ...unknownName('concept', concept, known),
+            },
+          ],
+    ),
+  )
 }

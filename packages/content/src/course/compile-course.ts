@@ -19,19 +19,21 @@ export async function compileCourse(slug: string, files: ReadonlyMap<string, str
   const problems: Problem[] = [...checkSlug(slug), ...layout.problems]
   const draft = readDrafts(files, layout, (problem) => problems.push(problem))
   const lessons = draft.modules.flatMap((module) => module.lessons)
-  const book = createAddressBook(
-    slug,
-    lessons.map(({ file, key, text }) => ({
+  const exercises = draft.modules.flatMap((module) => module.exercises)
+  const book = createAddressBook(slug, [
+    ...lessons.map(({ file, key, text }) => ({
       file,
       key,
       sections: text === null ? null : headingsOf(text.root).map(({ id }) => id),
     })),
-  )
+    ...exercises.map(({ file, key }) => ({ file, key, sections: [] })),
+  ])
   const concepts = conceptsOf(draft)
   for (const lesson of lessons) {
     problems.push(...checkLesson(lesson, book, concepts))
     for (const question of lesson.questions) problems.push(...checkQuestion(question, book, concepts))
   }
+  for (const exercise of exercises) problems.push(...checkQuestion(exercise, book, concepts))
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) }
   return { ok: true, course: await buildCourse(slug, draft, book) }
 }

@@ -1,12 +1,17 @@
 import type { Root } from 'mdast'
 import type { z } from 'zod'
-import { type QuestionTemplate, QuestionTemplateSchema } from '@stagecraft/assessment'
+import {
+  type DockerfileQuestion,
+  ExerciseSchema,
+  type QuestionTemplate,
+  QuestionTemplateSchema,
+} from '@stagecraft/assessment'
 import { readMarkdown } from '../markdown/check-markdown.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { checkYaml } from '../yaml/schema-faults.ts'
 import { readYaml, type YamlText } from '../yaml/yaml-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import type { CourseLayout, LessonLayout, ModuleLayout, QuestionLayout } from './layout.ts'
+import type { CourseLayout, ExerciseLayout, LessonLayout, ModuleLayout, QuestionLayout } from './layout.ts'
 import { CourseSchema, LessonSchema, ModuleSchema } from './schemas.ts'
 
 /** A file's fields; null where they don't fit their schema, which is then reported. */
@@ -21,10 +26,13 @@ export interface CourseDraft extends Draft<z.output<typeof CourseSchema>> {
   readonly modules: readonly ModuleDraft[]
 }
 
-/** A module's file and its lessons. */
+/** A module's file, its lessons and its exercises. */
 export interface ModuleDraft extends Draft<z.output<typeof ModuleSchema>> {
   readonly key: string
   readonly lessons: readonly LessonDraft[]
+  readonly exercises: readonly ExerciseDraft[]
+  /** The keys of its lessons and exercises in their order. */
+  readonly order: readonly string[]
 }
 
 /** A lesson's file and its questions; without a text where the file could not be split. */
@@ -37,6 +45,11 @@ export interface LessonDraft extends Draft<z.output<typeof LessonSchema>> {
 /** A question's file. */
 export interface QuestionDraft extends Draft<QuestionTemplate> {
   readonly id: string
+  readonly key: string
+}
+
+/** An exercise's file. */
+export interface ExerciseDraft extends Draft<DockerfileQuestion> {
   readonly key: string
 }
 
@@ -54,10 +67,16 @@ export function readDrafts(files: ReadonlyMap<string, string>, layout: CourseLay
     key,
     ...readFields(file, files.get(file), QuestionTemplateSchema, report),
   })
-  const readModule = ({ key, file, lessons }: ModuleLayout): ModuleDraft => ({
+  const readExercise = ({ key, file }: ExerciseLayout): ExerciseDraft => ({
+    key,
+    ...readFields(file, files.get(file), ExerciseSchema, report),
+  })
+  const readModule = ({ key, file, lessons, exercises, order }: ModuleLayout): ModuleDraft => ({
     key,
     ...readFields(file, files.get(file), ModuleSchema, report),
     lessons: lessons.map(readLesson),
+    exercises: exercises.map(readExercise),
+    order,
   })
   const about = readFields('course.yaml', files.get('course.yaml'), CourseSchema, report)
   return { ...about, modules: layout.modules.map(readModule) }

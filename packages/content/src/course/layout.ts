@@ -11,6 +11,15 @@ export interface ModuleLayout {
   readonly key: string
   readonly file: string
   readonly lessons: readonly LessonLayout[]
+  readonly exercises: readonly ExerciseLayout[]
+  /** The keys of its lessons and exercises in the order of their numbers. */
+  readonly order: readonly string[]
+}
+
+/** An exercise's file beside the lessons of its module. */
+export interface ExerciseLayout {
+  readonly key: string
+  readonly file: string
 }
 
 /** A lesson's folder, with the questions beside its text. */
@@ -27,7 +36,7 @@ export interface QuestionLayout {
   readonly file: string
 }
 
-interface Folder {
+interface Numbered {
   readonly path: string
   readonly number: number
   readonly name: string
@@ -35,6 +44,7 @@ interface Folder {
 
 const WORDS = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const numbered = new RegExp(`^(\\d+)-(${WORDS})$`)
+const exerciseFile = new RegExp(`^(\\d+)-(${WORDS})\\.exercise\\.yaml$`)
 const questionFile = new RegExp(`^(${WORDS})\\.question\\.yaml$`)
 
 /** Finds modules, lessons and questions by their names; whatever does not belong is a problem. */
@@ -49,23 +59,25 @@ export function readLayout(files: readonly string[]): CourseLayout {
   }
   for (const file of files) checkName(file, report)
   needs('course.yaml', 'the course’s title, summary, licence, outcomes and concepts')
-  const moduleFolders = foldersIn('', files, report)
+  const moduleFolders = inOrder(foldersIn('', files), report)
   if (moduleFolders.length === 0)
     report('course.yaml', 'The course has no module', 'a folder such as 01-first-steps beside this file')
   const modules = moduleFolders.map((folder): ModuleLayout => {
     const file = `${folder.path}module.yaml`
     needs(file, 'the module’s title and summary')
-    const lessonFolders = foldersIn(folder.path, files, report)
+    const parts = inOrder([...foldersIn(folder.path, files), ...exercisesIn(folder.path, files)], report)
+    const [lessonFolders, exerciseFiles] = [parts.filter(isFolder), parts.filter((part) => !isFolder(part))]
     if (lessonFolders.length === 0)
       report(file, 'The module has no lesson', 'a folder such as 01-first-lesson beside this file')
     const lessons = lessonFolders.map((lesson) => layOutLesson(lesson, folder.name, files))
     for (const lesson of lessons) needs(lesson.file, 'the lesson’s text')
-    return { key: folder.name, file, lessons }
+    const exercises = exerciseFiles.map(({ path, name }) => ({ key: `${folder.name}/${name}`, file: path }))
+    return { key: folder.name, file, lessons, exercises, order: parts.map(({ name }) => `${folder.name}/${name}`) }
   })
   return { modules, problems }
 }
 
-function layOutLesson({ path, name }: Folder, moduleKey: string, files: readonly string[]): LessonLayout {
+function layOutLesson({ path, name }: Numbered, moduleKey: string, files: readonly string[]): LessonLayout {
   const key = `${moduleKey}/${name}`
   const questions = files.flatMap((file) => {
     const id = file.startsWith(path) ? questionFile.exec(file.slice(path.length))?.[1] : undefined
@@ -76,29 +88,53 @@ function layOutLesson({ path, name }: Folder, moduleKey: string, files: readonly
 
 type Report = (file: string, message: string, expected: string) => void
 
-// The numbered folders directly below a path, in the order of their numbers.
-function foldersIn(path: string, files: readonly string[], report: Report): readonly Folder[] {
+// The numbered folders directly below a path.
+function foldersIn(path: string, files: readonly string[]): readonly Numbered[] {
   const inside = files.filter((file) => file.startsWith(path)).map((file) => file.slice(path.length))
   const names = new Set(inside.filter((file) => file.includes('/')).map((file) => file.slice(0, file.indexOf('/'))))
-  const folders = [...names].flatMap((folder) => {
-    const match = numbered.exec(folder)
-    if (match?.[1] === undefined || match[2] === undefined) return []
-    return [{ path: `${path}${folder}/`, number: Number(match[1]), name: match[2] }]
-  })
-  folders.sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
-  for (const [index, folder] of folders.entries()) {
-    const earlier = folders.slice(0, index)
-    if (earlier.some(({ name }) => name === folder.name)) {
-      report(folder.path, `Two folders have the key ${folder.name}`, 'another name behind the number')
-    } else if (earlier.some(({ number }) => number === folder.number)) {
+  return [...names].flatMap((folder) => readNumbered(numbered, folder, `${path}${folder}/`))
+}
+
+// The exercises directly below a path.
+function exercisesIn(path: string, files: readonly string[]): readonly Numbered[] {
+  const inside = files.filter((file) => file.startsWith(path))
+  return inside.flatMap((file) => readNumbered(exerciseFile, file.slice(path.length), file))
+}
+
+function readNumbered(pattern: RegExp, written: string, path: string): readonly Numbered[] {
+  const [, number, name] = pattern.exec(written) ?? []
+  return number === undefined || name === undefined ? [] : [{ path, number: Number(number), name }]
+}
+
+function isFolder({ path }: Numbered): boolean {
+  return path.endsWith('/')
+}
+
+/** In the order of their numbers, of which each is to be there once, as is each name. */
+function inOrder(parts: readonly Numbered[], report: Report): readonly Numbered[] {
+  const sorted = parts.toSorted((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
+  for (const [index, part] of sorted.entries()) {
+    const earlier = sorted.slice(0, index)
+    const [same, alike] = [
+      earlier.find(({ name }) => name === part.name),
+      earlier.find(({ number }) => number === part.number),
+    ]
+    if (same !== undefined) {
+      report(part.path, `${nounFor(same, part)} have the key ${part.name}`, 'another name behind the number')
+    } else if (alike !== undefined) {
       report(
-        folder.path,
-        `Two folders have the number ${folder.number}`,
+        part.path,
+        `${nounFor(alike, part)} have the number ${part.number}`,
         'a number of its own, which gives its place in the order',
       )
     }
   }
-  return folders
+  return sorted
+}
+
+function nounFor(one: Numbered, other: Numbered): string {
+  if (isFolder(one) && isFolder(other)) return 'Two folders'
+  return isFolder(one) || isFolder(other) ? 'A lesson and an exercise' : 'Two exercises'
 }
 
 function checkName(file: string, report: Report): void {
@@ -109,8 +145,9 @@ function checkName(file: string, report: Report): void {
     report(file, `The folder ${odd} has no place in a course`, 'a number and a name, as in 01-first-steps')
   else if (parts.length > 3) report(file, 'Nothing is read this deep', 'files of a lesson beside its lesson.md')
   else if (parts.length === 1 && name !== 'course.yaml') report(file, `Unknown file ${name}`, 'course.yaml')
-  else if (parts.length === 2 && name !== 'module.yaml') report(file, `Unknown file ${name}`, 'module.yaml')
-  else if (parts.length === 3 && name !== 'lesson.md' && !questionFile.test(name)) {
+  else if (parts.length === 2 && name !== 'module.yaml' && !exerciseFile.test(name)) {
+    report(file, `Unknown file ${name}`, 'module.yaml, or an exercise such as 03-name.exercise.yaml')
+  } else if (parts.length === 3 && name !== 'lesson.md' && !questionFile.test(name)) {
     report(file, `Unknown file ${name}`, 'lesson.md, or a question such as what-ships.question.yaml')
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { questionKinds } from '@stagecraft/assessment'
+import { listNames } from '../closest-name.ts'
 import { formatProblem } from '../problem.ts'
 import { courseFiles, edited, paths } from '../testing/course-files.ts'
 import { compileCourse } from './compile-course.ts'
 
 const { course, module, lesson, question, second } = paths
 const body = 'Where do they come from?'
-const kinds = `one of ${Object.keys(questionKinds).join(', ')}`
 
 async function problemsOf(files: ReadonlyMap<string, string>, slug = 'small-images'): Promise<readonly string[]> {
   const result = await compileCourse(slug, files)
@@ -370,6 +370,8 @@ describe('directives', () => {
     ],
   ])('%s is located', async (_name, files, problem) => expect(await problemsOf(files)).toContain(problem))
 })
+
+const kinds = listNames(Object.keys(questionKinds))
 
 describe('questions', () => {
   const at = (place: string, rest: string) => `${question}:${place} ${rest}`

@@ -1,3 +1,4 @@
+export { joinEmbedded } from './join-embedded.ts'
 export { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './start-embedded.ts'
 export { AlreadyRunningError } from './running-postmaster.ts'
 export { stopLeftOver } from './stop-left-over.ts'

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { joinEmbedded } from './join-embedded.ts'
 import { AlreadyRunningError, findPostmaster } from './running-postmaster.ts'
 import { type EmbeddedPostgres, startEmbedded } from './start-embedded.ts'
 import { stopLeftOver } from './stop-left-over.ts'
@@ -50,6 +51,14 @@ describe('the embedded PostgreSQL', () => {
     const second = await start()
     expect(second.url).toBe(first.url)
     expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42)
+  })
+
+  it('can be joined while it runs, and goes on when who joined it leaves', async () => {
+    const server = await start()
+    const joined = await joinEmbedded({ dataDir })
+    expect(joined.url).toBe(server.url)
+    await joined.stop()
+    expect(await ask(server.url, 'SELECT 42 AS answer')).toBe(42)
   })
 
   it('speaks UTF-8, UTC and only to this machine, behind a password of its own', async () => {

@@ -26,12 +26,14 @@ async function leaveTraces(person: Person, score: number) {
   const sitting = await db.sitting.create({ data: { id: randomUUID(), ...here, revisionId, number: 1, seed: 1 } })
   const attempt = { id: randomUUID(), ...here, revisionId, sittingId: sitting.id, answer: {} }
   await db.attempt.create({ data: attempt })
+  const verdict = { attemptId: attempt.id, outcome: 'CORRECT' as const, score, feedback: {}, revisionId }
+  await db.verdict.create({ data: verdict })
   await db.progress.create({ data: { ...here, courseId: item.courseId, attempts: 1, bestScore: score } })
   await db.enrolment.create({ data: { userId, courseId: item.courseId, versionId } })
   await db.mastery.create({ data: { userId, courseId: item.courseId, concept: 'stages', level: score, answers: 1 } })
   await db.reviewCard.create({ data: { ...here, dueAt: new Date(), stability: score, difficulty: 1 } })
   await db.reviewLog.create({ data: { id: randomUUID(), ...here, rating: 3 } })
-  await db.solvedVariant.create({ data: { ...here, variant: 'port=8080' } })
+  await db.solvedVariant.create({ data: { ...here, variant: '' } })
   await db.revealedHint.create({ data: { ...here, number: 1 } })
   await db.note.create({ data: { id: randomUUID(), ...here, body: 'a note' } })
   await db.bookmark.create({ data: here })
@@ -85,6 +87,11 @@ it('joins it with what the account had, and keeps the better', async () => {
   expect(traces).toMatchObject({ sittings: 2, attempts: 2, progress: 1, enrolments: 1, cards: 1, notes: 2, likes: 1 })
   const progress = await db.progress.findFirstOrThrow({ where: { userId: account.id } })
   expect(progress).toMatchObject({ attempts: 2, bestScore: 1 })
+  // One history: two answers, and the variant that both got right counts once. The guest's reviews of a card that the
+  // account had already go with the guest's card.
+  const mastery = await db.mastery.findFirstOrThrow({ where: { userId: account.id } })
+  expect(mastery).toMatchObject({ answers: 2, rightVariants: 1, level: expect.closeTo(7 / 18, 12) })
+  expect(traces).toMatchObject({ logs: 1 })
   expect(await db.user.count({ where: { id: guest.id } })).toBe(0)
   expect(await countTraces(account.id)).toEqual(traces)
 })

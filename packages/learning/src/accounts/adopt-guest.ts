@@ -1,4 +1,5 @@
 import type { Db } from '@stagecraft/db'
+import { masteryAnew } from '../mastery/rebuild-mastery.ts'
 
 /**
  * Gives everything a guest has done to the account they signed up for or signed in to, and ends the guest. All or
@@ -12,6 +13,9 @@ export async function adoptGuest(db: Db, guestId: string, userId: string): Promi
     db.$executeRaw`SELECT id FROM users WHERE id = ${guestId}::uuid FOR UPDATE`,
     ...moveAttempts(db, guestId, userId),
     ...mergeProgress(db, guestId, userId),
+    // From the attempts of both, as if they had been of one learner.
+    ...masteryAnew(db, userId),
+    ...moveReviews(db, guestId, userId),
     ...fillGaps(db, guestId, userId),
     db.$executeRaw`DELETE FROM users WHERE id = ${guestId}::uuid AND is_anonymous`,
   ])
@@ -51,25 +55,23 @@ function mergeProgress(db: Db, guestId: string, userId: string) {
       ON CONFLICT (user_id, course_id) DO UPDATE SET
         started_at = LEAST(mine.started_at, EXCLUDED.started_at),
         completed_at = LEAST(mine.completed_at, EXCLUDED.completed_at)`,
-    db.$executeRaw`
-      INSERT INTO mastery AS mine (user_id, course_id, concept, level, right_variants, answers, updated_at)
-      SELECT ${userId}::uuid, course_id, concept, level, right_variants, answers, updated_at
-      FROM mastery WHERE user_id = ${guestId}::uuid
-      ON CONFLICT (user_id, course_id, concept) DO UPDATE SET
-        level = GREATEST(mine.level, EXCLUDED.level),
-        right_variants = GREATEST(mine.right_variants, EXCLUDED.right_variants),
-        answers = mine.answers + EXCLUDED.answers`,
+  ]
+}
+
+// A card goes with its reviews, so that they can be undone, and the card made anew from them.
+function moveReviews(db: Db, guestId: string, userId: string) {
+  return [
+    db.$executeRaw`UPDATE review_cards g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
+      (SELECT 1 FROM review_cards mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id)`,
+    db.$executeRaw`DELETE FROM review_logs g WHERE user_id = ${guestId}::uuid AND EXISTS
+      (SELECT 1 FROM review_cards left_over WHERE left_over.user_id = g.user_id AND left_over.item_id = g.item_id)`,
+    db.$executeRaw`UPDATE review_logs SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid`,
   ]
 }
 
 // The account's own rows stay; the guest's fill the gaps, and what is left goes with the guest.
 function fillGaps(db: Db, guestId: string, userId: string) {
   return [
-    db.$executeRaw`UPDATE review_cards g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
-      (SELECT 1 FROM review_cards mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id)`,
-    db.$executeRaw`INSERT INTO solved_variants (user_id, item_id, variant, solved_at)
-      SELECT ${userId}::uuid, item_id, variant, solved_at FROM solved_variants WHERE user_id = ${guestId}::uuid
-      ON CONFLICT (user_id, item_id, variant) DO NOTHING`,
     db.$executeRaw`INSERT INTO revealed_hints (user_id, item_id, number, revealed_at)
       SELECT ${userId}::uuid, item_id, number, revealed_at FROM revealed_hints WHERE user_id = ${guestId}::uuid
       ON CONFLICT (user_id, item_id, number) DO NOTHING`,
@@ -80,7 +82,6 @@ function fillGaps(db: Db, guestId: string, userId: string) {
     db.$executeRaw`UPDATE answer_drafts g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS
       (SELECT 1 FROM answer_drafts mine WHERE mine.user_id = ${userId}::uuid AND mine.item_id = g.item_id
         AND mine.sitting_id IS NOT DISTINCT FROM g.sitting_id)`,
-    db.$executeRaw`UPDATE review_logs SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid`,
     db.$executeRaw`UPDATE notes SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid`,
     db.$executeRaw`UPDATE feedback SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid`,
     db.$executeRaw`UPDATE cohort_members g SET user_id = ${userId}::uuid WHERE user_id = ${guestId}::uuid AND NOT EXISTS

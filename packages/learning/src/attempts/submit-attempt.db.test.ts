@@ -106,10 +106,10 @@ describe('submitAttempt', () => {
     await publishCourse(platform, aCourse())
   })
 
-  it('asks the database once', async () => {
+  it('asks the database for the review card and stores the rest at once', async () => {
     const learner = await aPerson(db)
     await submitAttempt(platform, learner, right())
-    expect(await countQueries(db, () => submitAttempt(platform, learner, right()))).toBe(1)
+    expect(await countQueries(db, () => submitAttempt(platform, learner, right()))).toBe(2)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Db } from '@stagecraft/db'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
+import { planReview } from '../review/plan-review.ts'
 import { findAttempt } from './find-attempt.ts'
 import { gradeSubmission } from './grade-submission.ts'
 import { presentVerdict, type VerdictView } from './present-verdict.ts'
@@ -17,12 +18,16 @@ export interface AttemptInput {
 }
 
 /**
- * Grades an answer and stores attempt, verdict and progress in one transaction. Safe to repeat:
- * an attempt that is already stored is answered with the verdict it got then.
+ * Grades an answer and stores attempt, verdict and all that follows from them in one transaction; if its question is
+ * new to the learner or due for review, the answer is its review. Safe to repeat: an attempt that is already stored is
+ * answered with the verdict it got then. A grader that breaks costs nothing: `not-graded`, and nothing is stored.
  */
-export async function submitAttempt({ db }: Platform, learner: Person, input: AttemptInput): Promise<VerdictView> {
+export async function submitAttempt(platform: Platform, learner: Person, input: AttemptInput): Promise<VerdictView> {
+  const { db } = platform
   const revision = await getQuestionRevision(db, input.revisionId)
-  const attempt = { ...gradeSubmission(revision, input), id: input.id, userId: learner.id, sittingId: null }
+  const graded = gradeSubmission(platform, revision, input)
+  const review = await planReview(db, learner, revision, graded)
+  const attempt = { ...graded, id: input.id, userId: learner.id, sittingId: null, review }
   const isNew = await storeAttempt(db, attempt, revision)
   return isNew ? presentVerdict(input.id, attempt.grade) : repeatVerdict(db, attempt, revision)
 }

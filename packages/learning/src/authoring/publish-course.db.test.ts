@@ -22,6 +22,31 @@ describe('publishCourse', () => {
     expect((await listCourses(platform)).map(({ slug }) => slug)).toContain('outline')
   })
 
+  it('stores exercises, each with a place in the outline', async () => {
+    const course = aCourse({ slug: 'exercises' })
+    const exercise = {
+      key: 'bloat/cut',
+      kind: 'exercise' as const,
+      parentKey: 'bloat',
+      title: 'Cut it down',
+      concepts: ['stages'],
+      source: { kind: 'dockerfile', title: 'Cut it down' },
+      rendered: { minutes: 15 },
+      hash: 'cut',
+    }
+    await publishCourse(platform, { ...course, items: [...course.items, exercise] })
+    expect(await db.item.findFirst({ where: { key: 'bloat/cut' }, include: { revisions: true } })).toMatchObject({
+      kind: 'EXERCISE',
+      revisions: [{ title: 'Cut it down', source: { kind: 'dockerfile' }, concepts: ['stages'] }],
+    })
+    expect(await getCourse(platform, { course: 'exercises' })).toMatchObject({
+      exercises: 1,
+      modules: [
+        { items: [{ kind: 'lesson' }, { kind: 'exercise', minutes: 15, path: '/courses/exercises/bloat/cut' }] },
+      ],
+    })
+  })
+
   it('changes nothing when the content is the same', async () => {
     const first = await publishCourse(platform, aCourse({ slug: 'same' }))
     const second = await publishCourse(platform, aCourse({ slug: 'same' }))

@@ -43,7 +43,7 @@ export async function getCurrentVersion(db: Db, slug: string): Promise<CourseVer
 }
 
 /** A published version by its id; from memory after the first time. */
-function getVersion(db: Db, versionId: string): Promise<CourseVersion> {
+export function getVersion(db: Db, versionId: string): Promise<CourseVersion> {
   let versions = versionsByDb.get(db)
   if (versions === undefined) {
     versions = new LruCache(32)

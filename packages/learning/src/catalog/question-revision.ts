@@ -9,6 +9,7 @@ export interface QuestionRevision {
   readonly itemId: string
   readonly key: string
   readonly courseId: string
+  /** What it asks about, each once. */
   readonly concepts: readonly string[]
   readonly template: QuestionTemplate
 }
@@ -46,7 +47,7 @@ async function loadQuestionRevision(db: Db, revisionId: string): Promise<Questio
     itemId: row.item_id,
     key: row.key,
     courseId: row.course_id,
-    concepts: row.concepts,
+    concepts: [...new Set(row.concepts)],
     template: QuestionTemplateSchema.parse(row.source),
   }
 }

@@ -6,6 +6,7 @@ import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
+import { planReview } from '../review/plan-review.ts'
 import { findSittingAttempts } from './find-sitting-attempts.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { refuseOver } from './refuse-over.ts'
@@ -22,10 +23,11 @@ export interface SittingAnswer {
 
 /** Grades one answer of a sitting for good. Sent again it gets the same verdict; another answer is refused. */
 export async function answerQuestion(
-  { db }: Platform,
+  platform: Platform,
   learner: Person,
   { id, sittingId, itemId, answer }: SittingAnswer,
 ): Promise<VerdictView> {
+  const { db } = platform
   const sitting = await getSitting(db, learner, sittingId)
   const pinned = getPinned(sitting, itemId)
   const { quiz } = await getQuizRevision(db, sitting.revisionId)
@@ -36,7 +38,7 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const graded = gradeSubmission(revision, { seed: pinned.seed, answer })
+  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
     const current = await getSitting(tx, learner, sittingId)
@@ -46,7 +48,8 @@ export async function answerQuestion(
     if (quiz.oneByOne && current.questions[answered.length]?.itemId !== itemId) {
       throw new DomainError('not-allowed', 'The questions of this quiz come one by one. Answer the one that is shown.')
     }
-    return storeAttempt(tx, { ...graded, id, userId: learner.id, sittingId }, revision)
+    const review = await planReview(tx, learner, revision, graded)
+    return storeAttempt(tx, { ...graded, id, userId: learner.id, sittingId, review }, revision)
   })
   return isStored ? presentVerdict(id, graded.grade) : repeatVerdict(db, sittingId, itemId, graded)
 }

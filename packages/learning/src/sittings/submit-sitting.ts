@@ -5,6 +5,7 @@ import { gradeSubmission } from '../attempts/grade-submission.ts'
 import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import type { Person, Platform } from '../platform.ts'
+import { planReview } from '../review/plan-review.ts'
 import type { PinnedQuestion } from './pinned-question.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { scoreSitting } from './score-sitting.ts'
@@ -33,13 +34,14 @@ export async function submitSitting(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${input.id}::uuid FOR UPDATE`
       const sitting = await getSitting(tx, learner, input.id)
-      if (sitting.state === 'OPEN') await gradeAndClose({ tx, learner, sitting, quiz, revisions })
+      if (sitting.state === 'OPEN') await gradeAndClose({ platform, tx, learner, sitting, quiz, revisions })
     },
     { timeout: 30_000 },
   )
 }
 
 interface Closing {
+  readonly platform: Platform
   readonly tx: DbTransaction
   readonly learner: Person
   readonly sitting: SittingRow
@@ -63,15 +65,16 @@ async function gradeAndClose(closing: Closing): Promise<void> {
 
 // A grader that fails does not cost anything: the answer is kept without a verdict, and a regrade will give it one.
 async function storeAnswer(
-  { tx, learner, sitting }: Closing,
+  { platform, tx, learner, sitting }: Closing,
   { seed, itemId }: PinnedQuestion,
   revision: QuestionRevision,
   answer: unknown,
 ): Promise<void> {
   const [id, userId, sittingId] = [randomUUID(), learner.id, sitting.id]
-  const graded = tryGrading(revision, seed, answer)
+  const graded = tryGrading(platform, revision, seed, answer)
   if (graded !== null) {
-    await storeAttempt(tx, { ...graded, id, userId, sittingId }, revision)
+    const review = await planReview(tx, learner, revision, graded)
+    await storeAttempt(tx, { ...graded, id, userId, sittingId, review }, revision)
     return
   }
   const { variant } = variantOf(revision.template, seed)
@@ -81,9 +84,9 @@ async function storeAnswer(
   })
 }
 
-function tryGrading(revision: QuestionRevision, seed: number, answer: unknown) {
+function tryGrading(platform: Platform, revision: QuestionRevision, seed: number, answer: unknown) {
   try {
-    return gradeSubmission(revision, { seed, answer })
+    return gradeSubmission(platform, revision, { seed, answer })
   } catch {
     return null
   }

@@ -31,6 +31,7 @@ export function aCourse({ slug = 'images', prompt = 'Which base ships?' } = {}):
       kind: 'question',
       parentKey: 'bloat/bytes',
       title: 'Base',
+      concepts: ['stages'],
       source: {
         kind: 'choice',
         title: 'Base',

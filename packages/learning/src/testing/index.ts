@@ -1,2 +1,3 @@
 export { aCourse } from './a-course.ts'
+export { type FilledDatabase, fillWithAttempts } from './fill-with-attempts.ts'
 export { aPerson } from './people.ts'

@@ -49,6 +49,8 @@ const gradle: ImageFacts = {
   layers: [layer('tools for versions, Gradle', 345_240_000)],
 }
 
+const ENTRYPOINT = { '__cacert_entrypoint.sh': '/__cacert_entrypoint.sh' }
+
 const JAVA_FOLDERS = foldersOf(`/opt/java ${HOME} ${HOME}/bin ${HOME}/lib`)
 
 /** Java below /opt/java/openjdk as Eclipse Temurin has it, and the images of Maven and Gradle that stand on it. */
@@ -156,12 +158,16 @@ function onUbuntu(version: string, javaBytes: number, lacks: readonly string[]):
   return onTop(
     { ...ubuntu('24.04'), lacks },
     {
+      users: [{ name: '_apt', uid: 42, gid: 65534 }],
+      hasAllUsers: true,
       config: { Env: environmentOf(version), Entrypoint: ['/__cacert_entrypoint.sh'] },
       tools: {
+        ...ENTRYPOINT,
         ...toolsIn('/usr/bin', 'curl fc-list wget'),
         'update-ca-certificates': '/usr/sbin/update-ca-certificates',
       },
       folders: JAVA_FOLDERS,
+      hasAllTop: true,
       hasCaCertificates: true,
       hasTimeZones: true,
       layers: [layer('certificates, fonts, locales, Java', javaBytes)],
@@ -174,7 +180,9 @@ function onAlpine(system: '3.19' | '3.20', version: string, javaBytes: number): 
     { ...alpine(system), lacks: ['git'] },
     {
       config: { Env: environmentOf(version), Entrypoint: ['/__cacert_entrypoint.sh'] },
+      tools: ENTRYPOINT,
       folders: JAVA_FOLDERS,
+      hasAllTop: true,
       hasTimeZones: true,
       layers: [layer('certificates, fonts, Java', javaBytes)],
     },

@@ -82,6 +82,7 @@ function python(version: string, layers: ImageFacts['layers'] = []): ImageFacts 
       Cmd: ['python3'],
     },
     tools: toolsIn('/usr/local/bin', 'idle pip pip3 pydoc python python-config python3'),
+    hasAllTop: true,
     layers,
   }
 }

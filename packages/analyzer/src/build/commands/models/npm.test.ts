@@ -220,6 +220,18 @@ describe('npm run', () => {
     expect(tree).toContain('/app/dist/main.js')
     expect(editor.find('/app/dist/main.js')).toMatchObject({ node: { content: { size: exactly(120) } } })
   })
+
+  test.each([
+    ['nothing is installed', null, 127],
+    ['packages for development are not', 'npm ci --omit=dev', 127],
+    ['all are', 'npm ci', 0],
+  ])('fails a script that needs packages for development where %s', (_, install, status) => {
+    const build = { ...scripts.build, needsDevelopment: true }
+    const facts = { node: { scripts: { build }, developmentModules: { bytes: 1, names: ['tsx'] } } }
+    const options = { ...OPTIONS, run: () => succeeded(), machine: { project: facts } }
+    const { editor } = tryCommand(FILES, install ?? 'npm cache clean --force', OPTIONS)
+    expect(tryOn(editor, 'npm run build', options).status).toBe(status)
+  })
 })
 
 describe('npm prune', () => {

@@ -1,6 +1,7 @@
 import { joinPath } from '../../machine/file-access.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { isKnown, type Value } from '../../machine/value.ts'
+import type { Task } from '../../project/project.ts'
 import type { CommandCall, CommandResult } from '../command-model.ts'
 import { doTask } from '../making/project-task.ts'
 import { failed, succeeded } from '../results.ts'
@@ -47,11 +48,36 @@ export function runScripts(
     const own =
       task === undefined
         ? runScript(isMain ? [script, ...words.map(quoted)].join(' ') : script, name, manifest, folder, call, machine)
-        : doTask(task, name, folder, call, machine)
+        : (lacksDevelopment(task, script, folder, machine) ?? doTask(task, name, folder, call, machine))
     if (own.status !== 0 && own.status !== null) return own
     if (own.status === null || result.status === 0) result = own
   }
   return result
+}
+
+/** How a script fails whose packages are surely not there; null if they may be. */
+function lacksDevelopment(task: Task, script: string, folder: string, machine: Machine): CommandResult | null {
+  if (task.needsDevelopment !== true) return null
+  const names = machine.project.node?.developmentModules?.names ?? []
+  const modules = foldersUpFrom(folder).map((one) => joinPath('node_modules', one))
+  const isMissing = (path: string): boolean => machine.files.find(path).kind === 'missing'
+  const lacksAll = modules.every(isMissing)
+  const lacksNamed =
+    names.length > 0 && modules.every((path) => names.every((name) => lacksPackage(path, name, machine)))
+  return lacksAll || lacksNamed ? failed(`sh: ${script.split(' ', 1)[0] ?? script}: not found`, 127) : null
+}
+
+// Where a lock file said what is installed, every package is listed by its name, though not every file of it.
+function lacksPackage(path: string, name: string, machine: Machine): boolean {
+  if (machine.files.find(`${path}/${name}`).kind === 'missing') return true
+  const modules = machine.files.find(path)
+  if (modules.kind !== 'found' || modules.node.kind !== 'folder') return false
+  return modules.node.doubt?.rest?.isAll === true && !modules.node.children.has(name.split('/', 1)[0] ?? name)
+}
+
+/** A folder and all that it is in. */
+function foldersUpFrom(folder: string): readonly string[] {
+  return folder.split('/').map((_, at, parts) => parts.slice(0, parts.length - at).join('/'))
 }
 
 function runScript(
@@ -77,8 +103,9 @@ function runScript(
 export function searchPath(folder: string, call: CommandCall, machine: Machine): Value {
   const path = call.environment.get('PATH') ?? ''
   if (!isKnown(path)) return path
-  const folders = folder.split('/').map((_, at, parts) => parts.slice(0, parts.length - at).join('/'))
-  const bins = folders.map((one) => joinPath('node_modules/.bin', one)).filter((bin) => isListed(bin, machine))
+  const bins = foldersUpFrom(folder)
+    .map((one) => joinPath('node_modules/.bin', one))
+    .filter((bin) => isListed(bin, machine))
   return [...bins, path].join(':')
 }
 

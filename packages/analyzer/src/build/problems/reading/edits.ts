@@ -13,8 +13,19 @@ export function sentPathsOf(built: Build): readonly string[] {
 /** What runs again when somebody adds a line to a file of the build context. */
 export function rerunsAfterEdit(built: Build, path: string): readonly Rerun[] {
   const { plan, options } = built
-  const context = { ...options.context, [path]: edited(path, options.context ?? {}) }
+  const context = contextAfter(path, options.context ?? {})
   return findReruns(built, build(plan, { ...options, context }))
+}
+
+const afterEdits = new WeakMap<ContextFiles, Map<string, ContextFiles>>()
+
+// The same object every time, so that it is read once for all builds of one context.
+function contextAfter(path: string, files: ContextFiles): ContextFiles {
+  const known = afterEdits.get(files) ?? new Map<string, ContextFiles>()
+  afterEdits.set(files, known)
+  const after = known.get(path) ?? { ...files, [path]: edited(path, files) }
+  known.set(path, after)
+  return after
 }
 
 function edited(path: string, files: ContextFiles): ContextEntry {

@@ -52,7 +52,7 @@ const INTERPRETERS: readonly Interpreter[] = [
 ]
 
 // What only hands on to the words behind it.
-const WRAPPERS = /^(?:docker-entrypoint\.sh|docker-php-entrypoint|tini|dumb-init|--|env|exec)$/
+const WRAPPERS = /^(?:docker-entrypoint\.sh|__cacert_entrypoint\.sh|docker-php-entrypoint|tini|dumb-init|--|env|exec)$/
 
 /** The file that the command of an image has an interpreter run; null if it names none, or not in a way known here. */
 export function findProgramFile(scene: ImageScene): ProgramFile | null {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "review_cards" DROP COLUMN "elapsed_days";
