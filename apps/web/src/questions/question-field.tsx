@@ -14,8 +14,8 @@ interface QuestionFieldProps {
   readonly isDisabled: boolean
 }
 
-// The commonest kind comes with the page.
-const lateFields: { readonly [Kind in Exclude<QuestionKindName, 'choice'>]: LateFieldOf<Kind> } = {
+// The commonest kind comes with the page; a Dockerfile is written on a page of its own, in the workbench.
+const lateFields: { readonly [Kind in Exclude<QuestionKindName, 'choice' | 'dockerfile'>]: LateFieldOf<Kind> } = {
   'true-false': late(async () => (await import('./true-false/true-false-field.tsx')).TrueFalseField),
   lines: late(async () => (await import('./lines/lines-field.tsx')).LinesField),
   blanks: late(async () => (await import('./blanks/blanks-field.tsx')).BlanksField),
@@ -47,6 +47,7 @@ export function QuestionField({ id, question, answer, onAnswer, feedback, isDisa
       </fieldset>
     )
   }
+  if (body.kind === 'dockerfile') return null
   const field = lateFields[body.kind] as LateFieldOf<QuestionKindName>
   return <LateField field={field} fieldset={fieldset} props={props} />
 }

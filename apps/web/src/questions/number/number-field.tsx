@@ -9,7 +9,7 @@ export function NumberField({ id, body, answer, onAnswer, feedback }: FieldProps
   return (
     <>
       <label htmlFor={`${id}-number`} className="answer-label">
-        Your answer{unitSymbol !== '' && <span className="sr-only">, in {unitSymbol}</span>}
+        Your answer {unitSymbol !== '' && <span className="sr-only">in {unitSymbol}</span>}
       </label>
       <span className="flex items-baseline gap-2.5">
         <input

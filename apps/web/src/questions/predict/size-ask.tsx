@@ -25,7 +25,7 @@ export function SizeAsk({ id, body, setting, unit, value, onValue, report }: Siz
       {report === null ? (
         <div className="mt-4">
           <label htmlFor={`${id}-size`} className="answer-label">
-            Size of the image<span className="sr-only">, in {unit}</span>
+            Size of the image <span className="sr-only">in {unit}</span>
           </label>
           <span className="flex items-baseline gap-2.5">
             <input
