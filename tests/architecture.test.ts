@@ -163,6 +163,7 @@ const cases: Readonly<Record<string, Case>> = {
       ],
     ],
     accepts: [
+      { 'packages/db/src/docs.ts': "export { docs as a } from './a.ts'\nexport { docs as b } from './b.ts'" },
       {
         'packages/db/package.json': '{"exports":{".":"./src/index.ts","./testing":"./src/testing/index.ts"}}',
         'packages/db/src/index.ts': "export { a } from './a.ts'",

@@ -11,7 +11,7 @@ it('journeys that walk every page know every page', () => {
     /(?:^|\/)page\.tsx$/.test(file),
   )
   const folders = pages.map((file) => (file === 'page.tsx' ? '/' : `/${dirname(file)}`))
-  const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [] }
+  const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [], everyQuestion: [] }
   const known = Object.keys(everyRoute({ slug: 'a', title: 'A', lessons: [lesson] }))
   expect(known.filter((name) => name.startsWith('/')).toSorted()).toEqual(folders.toSorted())
 })

@@ -94,6 +94,15 @@ export async function findQuestion(send: Send): Promise<OpenQuestion> {
   }
 }
 
+/** The addresses of all lessons of the first course. */
+export async function findLessonPaths(send: Send): Promise<readonly string[]> {
+  const [course] = await query<{ slug: string }[]>(send, 'catalog.courses')
+  const { modules } = await query<{ modules: { items: { kind: string; path: string }[] }[] }>(send, 'catalog.course', {
+    course: course?.slug,
+  })
+  return modules.flatMap(({ items }) => items.filter(({ kind }) => kind === 'lesson').map(({ path }) => path))
+}
+
 /** A new answer to a question: one of its options. */
 export function makeSubmission({ revisionId, optionIds }: OpenQuestion): Submission {
   const chosen = optionIds[Math.floor(Math.random() * optionIds.length)]

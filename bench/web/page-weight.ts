@@ -1,4 +1,4 @@
-// JavaScript that a lesson page sends, beside an empty page of the same framework version built in the same run:
+// JavaScript that each lesson sends, and other pages, beside an empty page of the same framework version built in the same run:
 //   pnpm bench:weight
 import { spawn, spawnSync } from 'node:child_process'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
@@ -7,18 +7,18 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { startEmbedded } from '@stagecraft/db/embedded'
-import { createHttpClient, findQuestion } from './learner.ts'
+import { createHttpClient, findLessonPaths } from './learner.ts'
 import { findFreePort, startProduct } from './product.ts'
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'stagecraft-weight-'))
 const database = await startEmbedded({ dataDir: path.join(scratch, 'postgres') })
 const product = await startProduct({ databaseUrl: database.url, dataDir: scratch, port: await findFreePort() })
 try {
-  const { lessonPath } = await findQuestion(createHttpClient(product.url, 1))
+  const lessons = await findLessonPaths(createHttpClient(product.url, 1))
   const empty = await weighEmptyPage()
   console.log('page'.padEnd(24) + 'scripts'.padStart(9) + 'KB gzip'.padStart(10) + 'more than empty'.padStart(18))
   report('empty page', empty, empty)
-  for (const page of ['/', '/courses', lessonPath, '/sign-in'])
+  for (const page of ['/', '/courses', ...lessons, '/sign-in'])
     report(page, await weigh(`${product.url}${page}`), empty)
 } finally {
   await product.stop()
@@ -31,13 +31,15 @@ interface Weight {
   readonly bytes: number
 }
 
-// Every script the browser runs for the page, compressed as a proxy would; polyfills for old browsers are not fetched.
+// Every script the browser runs for the page, compressed as a proxy would, and those that it is told to fetch for parts
+// of it, such as the fields of questions; polyfills for old browsers are not fetched.
 async function weigh(address: string): Promise<Weight> {
   const html = await (await fetch(address)).text()
   const sources = new Set<string>()
-  for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) {
-    const source = /\ssrc="([^"]+)"/.exec(tag)?.[1]
-    if (source !== undefined && !/\snomodule/i.test(tag)) sources.add(source)
+  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/g)) {
+    if (tag.startsWith('<link') && !/\sas="script"/.test(tag)) continue
+    const source = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1]
+    if (source !== undefined && !/\snomodule/i.test(tag)) sources.add(source.replaceAll('&amp;', '&'))
   }
   let bytes = 0
   for (const source of sources) {

@@ -158,7 +158,9 @@ function webFolderOf(path: string): string | null {
   return /^apps\/web\/src\/([^/.]+)/.exec(path)?.[1] ?? null
 }
 
+// A list that gives each of many alike things a name of its own is no barrel.
 function isBarrel(text: string): boolean {
+  if (/export\s+\{\s*\w+\s+as\s+\w+\s*\}\s+from/.test(text)) return false
   const rest = withoutComments(text).replaceAll(
     /export\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\})\s+from\s+['"][^'"]+['"];?/g,
     '',

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { appRouter } from '../../packages/api/src/root.ts'
 import { administratorSession } from './administrator.ts'
-import { readBundledCourse, rightOptions, type KnownQuestion } from './bundled-course.ts'
+import { type AuthoredQuestion, readBundledCourse, rightOptions } from './bundled-course.ts'
 import { expect, test } from './person.ts'
 import { ask, becomeGuest, questionsOf, send } from './procedures.ts'
 import { everyRoute } from './routes.ts'
 
 const course = await readBundledCourse()
-const secrets = course.lessons.flatMap(({ questions }) => questions).flatMap(secretsOf)
+const secrets = course.lessons.flatMap(({ everyQuestion }) => everyQuestion).flatMap(secretsOf)
 const pages = [...new Set([...Object.values(everyRoute(course)), ...course.lessons.map(({ path }) => path)])]
 
 test('the search for secrets finds them where they may be', async ({ request }) => {
-  const { lesson, known } = oneQuestion()
+  const { lesson, known, authored } = oneQuestion()
   const question = await asked(request, lesson, known.key)
   await becomeGuest(request)
   const answer = { kind: 'choice', chosen: rightOptions(known) }
   const verdict = await send(request, 'attempts.submit', { id: randomUUID(), ...pick(question), answer })
-  expect(secretsIn(await verdict.text())).toEqual(expect.arrayContaining([...secretsOf(known)]))
+  expect(secretsIn(await verdict.text())).toEqual(expect.arrayContaining([...secretsOf(authored)]))
 })
 
 test.describe('before anything is graded', () => {
@@ -95,14 +95,29 @@ test.describe('before anything is graded', () => {
 /** Names that fields of an answer key have, plain or inside of a string. */
 const keyField = /\\?"(?:correct|isRight|explanation)\\?"\s*:/
 
+/** Fields of an author's file that say what is right, or why. */
+const secretFields = new Set(['explanation', 'whenTrue', 'whenFalse', 'otherwise', 'message', 'quick', 'detailed'])
+
 /** Runs of plain words of at least 25 characters that stand in explanations and nowhere in what is asked. */
-function secretsOf({ explanation, options, title }: KnownQuestion): readonly string[] {
-  const shown = [title, ...options.map(({ text }) => text)].join('\n')
-  const texts = [explanation, ...options.map((option) => option.explanation)]
+function secretsOf({ source }: AuthoredQuestion): readonly string[] {
+  const texts = textsIn(source)
+  const shown = texts.filter(({ isSecret }) => !isSecret).map(({ text }) => text)
   return texts
-    .flatMap((text) => text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [])
+    .filter(({ isSecret }) => isSecret)
+    .flatMap(({ text }) => text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [])
     .map((words) => words.trim())
-    .filter((words) => !shown.includes(words))
+    .filter((words) => shown.every((text) => !text.includes(words)))
+}
+
+interface FoundText {
+  readonly text: string
+  readonly isSecret: boolean
+}
+
+function textsIn(value: unknown, isSecret = false): readonly FoundText[] {
+  if (typeof value === 'string') return [{ text: value, isSecret }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, isSecret || secretFields.has(name)))
 }
 
 function secretsIn(body: string): readonly string[] {
@@ -126,8 +141,9 @@ function queries(): readonly string[] {
 
 function oneQuestion() {
   for (const lesson of course.lessons) {
-    const known = lesson.questions.find((question) => secretsOf(question).length > 0)
-    if (known) return { lesson: lesson.key, known }
+    const [known] = lesson.questions
+    const authored = lesson.everyQuestion.find(({ key }) => key === known?.key)
+    if (known && authored && secretsOf(authored).length > 0) return { lesson: lesson.key, known, authored }
   }
   throw new Error('No question of the bundled course has an explanation to look for')
 }

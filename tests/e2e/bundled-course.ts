@@ -3,6 +3,13 @@ import { loadCourse } from '@stagecraft/content'
 
 const folder = fileURLToPath(new URL('../../packages/content/courses/multi-stage-builds', import.meta.url))
 
+/** A question of any kind as its author wrote it. */
+export interface AuthoredQuestion {
+  readonly key: string
+  readonly title: string
+  readonly source: unknown
+}
+
 /** A choice question as its author wrote it, so that a journey knows what is right. */
 export interface KnownQuestion {
   readonly key: string
@@ -16,12 +23,13 @@ export interface KnownQuestion {
   }[]
 }
 
-/** A lesson of the bundled course with the questions in it. */
+/** A lesson of the bundled course with the questions in it: the choice questions, and those of every kind. */
 export interface KnownLesson {
   readonly path: string
   readonly key: string
   readonly title: string
   readonly questions: readonly KnownQuestion[]
+  readonly everyQuestion: readonly AuthoredQuestion[]
 }
 
 /** The bundled course as its files say it. */
@@ -36,15 +44,16 @@ export async function readBundledCourse(): Promise<KnownCourse> {
   const loaded = await loadCourse(folder)
   if (!loaded.ok) throw new Error(`The bundled course has faults: ${JSON.stringify(loaded.problems, null, 2)}`)
   const { slug, title, items } = loaded.course
-  const questionsOf = (lesson: string) =>
-    items.filter(({ kind, parentKey }) => kind === 'question' && parentKey === lesson).map(toQuestion)
+  const questionsOf = (lesson: string): readonly AuthoredQuestion[] =>
+    items.filter(({ kind, parentKey }) => kind === 'question' && parentKey === lesson)
   const lessons = items
     .filter(({ kind }) => kind === 'lesson')
     .map((item) => ({
       path: `/courses/${slug}/${item.key}`,
       key: item.key,
       title: item.title,
-      questions: questionsOf(item.key),
+      questions: questionsOf(item.key).filter(isChoice).map(toQuestion),
+      everyQuestion: questionsOf(item.key),
     }))
   return { slug, title, lessons }
 }
@@ -73,15 +82,11 @@ export function wrongOption({ options, key }: KnownQuestion): string {
   return wrong.id
 }
 
-function toQuestion({
-  key,
-  title,
-  source,
-}: {
-  readonly key: string
-  readonly title: string
-  readonly source: unknown
-}): KnownQuestion {
+function isChoice({ source }: AuthoredQuestion): boolean {
+  return (source as { readonly kind: string }).kind === 'choice'
+}
+
+function toQuestion({ key, title, source }: AuthoredQuestion): KnownQuestion {
   const { explanation, options } = source as Pick<KnownQuestion, 'explanation' | 'options'>
   return { key, title, explanation, options }
 }

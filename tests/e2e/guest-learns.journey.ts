@@ -78,5 +78,5 @@ test('an answer reaches the server once the connection is back', async ({ page, 
 test('a blank answer is not sent', async ({ page }) => {
   await page.goto(lesson.path)
   await questionOn(page, known).getByRole('button', { name: 'Check answer' }).click()
-  await expect(questionOn(page, known).getByRole('status')).toHaveText('Choose an answer first.')
+  await expect(questionOn(page, known).getByRole('status')).toHaveText('Give an answer first.')
 })

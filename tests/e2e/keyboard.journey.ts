@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
 import { firstQuestion, readBundledCourse, wrongOption } from './bundled-course.ts'
+import { isOn, tabTo } from './keyboard.ts'
 import { expect, questionOn, test } from './person.ts'
 
 const course = await readBundledCourse()
@@ -48,13 +48,3 @@ test('what has the focus can be seen', async ({ page }) => {
     expect(outline, `after ${step + 1} tabs`).not.toBe('none')
   }
 })
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let step = 0; step < 80 && !(await isOn(goal)); step += 1) await page.keyboard.press('Tab')
-  await expect(goal).toBeFocused()
-}
-
-function isOn(goal: Locator): Promise<boolean> {
-  return goal.evaluate((element) => element === document.activeElement)
-}

@@ -14,3 +14,13 @@ test('a course can be read without JavaScript', async ({ page }) => {
   await expect(page.getByRole('heading', { name: question.title })).toBeVisible()
   await expect(page.getByRole('form', { name: question.title }).locator('input')).toHaveCount(question.options.length)
 })
+
+test('every question can be read without JavaScript', async ({ page }) => {
+  for (const { path, everyQuestion } of course.lessons) {
+    await page.goto(path)
+    for (const { title } of everyQuestion) {
+      const field = page.getByRole('form', { name: title }).locator('fieldset').first()
+      await expect(field.locator('input, select, button').first(), title).toBeVisible()
+    }
+  }
+})

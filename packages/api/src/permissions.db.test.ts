@@ -20,6 +20,7 @@ const permissions: Readonly<Record<string, readonly Caller[]>> = {
   'admin.setRole': administrators,
   'admin.users': administrators,
   'attempts.latest': withSession,
+  'attempts.revealCard': withSession,
   'attempts.submit': withSession,
   'catalog.course': everybody,
   'catalog.courses': everybody,

@@ -111,6 +111,8 @@ export const Verdict = z.object({
   feedback: FeedbackSchema,
 })
 
+export const CardAddress = z.object({ revisionId: z.uuid(), seed: z.int32().nonnegative() })
+
 export const Me = z.object({
   id: z.uuid(),
   name: z.string(),

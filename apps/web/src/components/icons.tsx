@@ -89,3 +89,24 @@ export const WedgeIcon = () => (
     <path d="m4 6 4 4 4-4" />
   </Icon>
 )
+
+/** An arrow up. */
+export const UpIcon = () => (
+  <Icon>
+    <path d="M8 13.5V3M3.8 7.2 8 2.8l4.2 4.4" />
+  </Icon>
+)
+
+/** An arrow down. */
+export const DownIcon = () => (
+  <Icon>
+    <path d="M8 2.5V13M3.8 8.8 8 13.2l4.2-4.4" />
+  </Icon>
+)
+
+/** Two rows of dots: something to take hold of. */
+export const GripIcon = () => (
+  <Icon>
+    <path d="M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01" strokeWidth="2" />
+  </Icon>
+)

@@ -24,7 +24,7 @@ export function AnswerStatus({ verdict, sending, isBlank }: AnswerStatusProps) {
       {trouble !== null && <p className="border-l-4 border-stays-fill bg-stays-soft px-4 py-3">{trouble}</p>}
       {verdict !== null && (
         <div className={`verdict verdict-${verdict.outcome}`}>
-          <p className="font-bold">{OUTCOMES[verdict.outcome]}</p>
+          <p className="font-bold">{wordsFor(verdict)}</p>
           {'explanation' in verdict.feedback && <RichText html={verdict.feedback.explanation} className="mt-1" />}
         </div>
       )}
@@ -37,6 +37,12 @@ const OUTCOMES: Record<Verdict['outcome'], string> = {
   partial: 'Partly right.',
   incorrect: 'Not yet.',
   undecided: 'This could not be decided. It costs you nothing.',
+}
+
+// Whoever grades themselves is not told whether they were right.
+function wordsFor({ outcome, feedback }: Verdict): string {
+  if (feedback.kind !== 'recall' || feedback.grade === null) return OUTCOMES[outcome]
+  return `Noted: ${feedback.grade}.`
 }
 
 function troubleOf(sending: Sending, isBlank: boolean): string | null {

@@ -10,12 +10,14 @@ export type PageQuestion = Extract<LessonBlock, { kind: 'question' }>['question'
 /** What is shown of a question of one kind. */
 export type BodyOf<Kind extends QuestionKindName> = Extract<PageQuestion['body'], { kind: Kind }>
 
-export type { Answer } from '@stagecraft/assessment'
+export type { Answer, QuestionKindName } from '@stagecraft/assessment'
 
 /** What the field of each kind is given: it shows the question, holds no answer itself, and explains once there is a verdict. */
 export interface FieldProps<Kind extends QuestionKindName> {
   /** Begins the ids of the elements in it; `-prompt` is that of the question's text. */
   readonly id: string
+  /** Which question it is, for what the field has to ask the server. */
+  readonly source: Pick<PageQuestion, 'revisionId' | 'seed'>
   readonly body: BodyOf<Kind>
   /** Null where nothing is filled in. */
   readonly answer: Answer<Kind> | null

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { getLatestVerdict, submitAttempt } from '@stagecraft/learning'
-import { AttemptInput, Verdict } from '../shapes.ts'
+import { CardBackSchema, getLatestVerdict, revealCard, submitAttempt } from '@stagecraft/learning'
+import { AttemptInput, CardAddress, Verdict } from '../shapes.ts'
 import { learnerProcedure, router } from '../trpc.ts'
 
 /** Answers and what they were worth. */
@@ -9,6 +9,12 @@ export const attemptsRouter = router({
     .input(AttemptInput)
     .output(Verdict)
     .mutation(({ ctx, input }) => submitAttempt(ctx.platform, ctx.learner, input)),
+
+  // A mutation, since a visitor becomes a guest by turning a card as by answering a question.
+  revealCard: learnerProcedure
+    .input(CardAddress)
+    .output(CardBackSchema)
+    .mutation(({ ctx, input }) => revealCard(ctx.platform, input)),
 
   latest: learnerProcedure
     .input(z.object({ revisionId: z.uuid() }))

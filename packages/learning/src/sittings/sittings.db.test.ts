@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { testDb } from '@stagecraft/db/testing'
 import { publishCourse } from '../authoring/publish-course.ts'
 import type { Person } from '../platform.ts'
+import { rebuildProgress } from '../progress/rebuild-progress.ts'
 import { aQuiz } from '../testing/a-quiz.ts'
 import { aPerson } from '../testing/people.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -249,5 +250,22 @@ describe('one question after the other, graded at once', () => {
   it('grades nothing at once in a quiz that is graded at the end', async () => {
     const { learner, id, items } = await begin(plain)
     await expect(answer(learner, id, items[0] ?? '', right)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('progress with a quiz', () => {
+  it('is the same when it is made anew', async () => {
+    const { learner, id, items } = await begin(plain)
+    for (const item of items.slice(0, 3)) await save(learner, id, item, right)
+    await submitSitting(platform, learner, { id })
+    const of = () =>
+      db.progress.findMany({
+        where: { userId: learner.id, item: { kind: 'QUIZ' } },
+        select: { state: true, attempts: true, bestScore: true },
+      })
+    const before = await of()
+    expect(before).toEqual([{ state: 'COMPLETED', attempts: 1, bestScore: 0.75 }])
+    await rebuildProgress(platform, { userId: learner.id })
+    expect(await of()).toEqual(before)
   })
 })

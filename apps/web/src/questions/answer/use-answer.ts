@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTRPC } from '@/trpc/client'
 import { mayPass } from '@/trpc/query-client.ts'
 import type { Answer, PageQuestion } from '../question.ts'
-import { startDraft } from './draft.ts'
+import { type Draft, startDraft } from './draft.ts'
 import { resendDelayMs } from './resend.ts'
 import { setDraft, useDraft } from './use-draft.ts'
 
@@ -42,6 +42,14 @@ export function useAnswer({ revisionId, seed, body }: Pick<PageQuestion, 'revisi
   const submission = useSubmission()
   const hasNewDraft = isTryingAgain || (draft !== null && submission.data === undefined)
   const verdict = submission.data ?? (hasNewDraft ? null : latest)
+  // Once sent, an id belongs to the answer it was sent with.
+  const draftWith = (answer: Answer | null) => ({ ...(draft === null || draft.isSent ? startDraft() : draft), answer })
+  const send = (sent: Draft) => {
+    if (sent.answer === null || submission.isPending) return
+    setIsTryingAgain(false)
+    setDraft(revisionId, { ...sent, isSent: true })
+    submission.mutate({ id: sent.attemptId, revisionId, seed, answer: sent.answer })
+  }
 
   return {
     verdict,
@@ -49,14 +57,14 @@ export function useAnswer({ revisionId, seed, body }: Pick<PageQuestion, 'revisi
     answer: draft?.answer?.kind === body.kind ? draft.answer : null,
     sending: submission,
     change(answer: Answer | null) {
-      // Once sent, an id belongs to the answer it was sent with.
-      setDraft(revisionId, { ...(draft === null || draft.isSent ? startDraft() : draft), answer })
+      setDraft(revisionId, draftWith(answer))
     },
     submit() {
-      if (draft === null || draft.answer === null || submission.isPending) return
-      setIsTryingAgain(false)
-      setDraft(revisionId, { ...draft, isSent: true })
-      submission.mutate({ id: draft.attemptId, revisionId, seed, answer: draft.answer })
+      if (draft !== null) send(draft)
+    },
+    /** For a question that is answered by one press: there is nothing to check before it is sent. */
+    submitAtOnce(answer: Answer) {
+      send(draftWith(answer))
     },
     tryAgain() {
       setDraft(revisionId, null)
