@@ -9,7 +9,7 @@ export const regradingRouter = router({
     .output(RegradeFigures)
     .query(({ ctx, input }) => previewRegrade(ctx.platform, input)),
 
-  apply: instructorProcedure
+  regrade: instructorProcedure
     .input(RegradeInput)
     .output(RegradeFigures)
     .mutation(({ ctx, input }) => applyRegrade(ctx.platform, ctx.learner, input)),
