@@ -24,6 +24,18 @@ export function SiteHeader({ search, account }: SiteHeaderProps) {
           <PageLink href="/courses" className="inline-flex min-h-11 items-center px-3 no-underline hover:underline">
             Courses
           </PageLink>
+          <PageLink
+            href="/review"
+            className="hidden min-h-11 items-center px-3 no-underline hover:underline md:inline-flex"
+          >
+            Review
+          </PageLink>
+          <PageLink
+            href="/progress"
+            className="hidden min-h-11 items-center px-3 no-underline hover:underline md:inline-flex"
+          >
+            Progress
+          </PageLink>
         </nav>
         <div className="ml-auto flex items-center gap-1">
           {search}

@@ -41,7 +41,16 @@ export function AccountMenu() {
             <MenuLink href="/courses" className="sm:hidden">
               Courses
             </MenuLink>
+            <MenuLink href="/review" className="md:hidden">
+              Review
+            </MenuLink>
+            <MenuLink href="/progress" className="md:hidden">
+              Progress
+            </MenuLink>
             <MenuLink href="/settings">Settings</MenuLink>
+            {(me?.role === 'instructor' || me?.role === 'administrator') && (
+              <MenuLink href="/teach/statistics">Statistics</MenuLink>
+            )}
             {me?.role === 'administrator' && <MenuLink href="/admin/users">Users</MenuLink>}
             {hasAccount ? (
               <li>

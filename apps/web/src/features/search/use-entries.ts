@@ -22,6 +22,8 @@ export interface EntryGroup {
 const PAGES: readonly Entry[] = [
   leadingTo('/', 'Start page', ''),
   leadingTo('/courses', 'Courses', ''),
+  leadingTo('/review', 'Review', ''),
+  leadingTo('/progress', 'Your progress', ''),
   leadingTo('/settings', 'Settings', ''),
   leadingTo('/sign-in', 'Sign in', ''),
 ]

@@ -1,12 +1,10 @@
 'use client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '@/trpc/client'
-import { mayPass } from '@/trpc/query-client.ts'
-import type { Answer, PageQuestion } from '../question.ts'
-import { type Draft, startDraft } from './draft.ts'
-import { resendDelayMs } from './resend.ts'
-import { setDraft, useDraft } from './use-draft.ts'
+import type { Answer } from '../question.ts'
+import { setDraft } from './use-draft.ts'
+import { type AskedQuestion, useDraftedAnswer } from './use-drafted-answer.ts'
 
 /** The last verdict this reader got; nothing is asked for somebody who is not known yet. */
 function useLatestVerdict(revisionId: string) {
@@ -16,59 +14,30 @@ function useLatestVerdict(revisionId: string) {
   return useQuery(trpc.attempts.latest.queryOptions({ revisionId }, { enabled: isKnown })).data ?? null
 }
 
-/** Sends answers, again and again where the network fails, always under the id of the attempt. */
-function useSubmission() {
-  const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  return useMutation(
-    trpc.attempts.submit.mutationOptions({
-      retry: (_, error) => mayPass(error),
-      retryDelay: resendDelayMs,
-      onSuccess(verdict, { revisionId }) {
-        setDraft(revisionId, null)
-        queryClient.setQueryData(trpc.attempts.latest.queryKey({ revisionId }), verdict)
-        void queryClient.invalidateQueries(trpc.accounts.me.queryFilter())
-        void queryClient.invalidateQueries(trpc.progress.course.pathFilter())
-      },
-    }),
-  )
-}
-
 /** Everything a question knows while it is on the page: the answer so far, what was said about it, how sending goes. */
-export function useAnswer({ revisionId, seed, body }: Pick<PageQuestion, 'revisionId' | 'seed' | 'body'>) {
-  const draft = useDraft(revisionId)
+export function useAnswer(question: AskedQuestion) {
+  const { revisionId } = question
   const [isTryingAgain, setIsTryingAgain] = useState(false)
   const latest = useLatestVerdict(revisionId)
-  const submission = useSubmission()
-  const hasNewDraft = isTryingAgain || (draft !== null && submission.data === undefined)
-  const verdict = submission.data ?? (hasNewDraft ? null : latest)
-  // Once sent, an id belongs to the answer it was sent with.
-  const draftWith = (answer: Answer | null) => ({ ...(draft === null || draft.isSent ? startDraft() : draft), answer })
-  const send = (sent: Draft) => {
-    if (sent.answer === null || submission.isPending) return
-    setIsTryingAgain(false)
-    setDraft(revisionId, { ...sent, isSent: true })
-    submission.mutate({ id: sent.attemptId, revisionId, seed, answer: sent.answer })
-  }
+  const { draft, answer, sending, change, ...drafted } = useDraftedAnswer(question, revisionId)
+  const hasNewDraft = isTryingAgain || (draft !== null && sending.data === undefined)
 
   return {
-    verdict,
-    // What was kept for another kind of question is of no use.
-    answer: draft?.answer?.kind === body.kind ? draft.answer : null,
-    sending: submission,
-    change(answer: Answer | null) {
-      setDraft(revisionId, draftWith(answer))
-    },
+    verdict: sending.data ?? (hasNewDraft ? null : latest),
+    answer,
+    sending,
+    change,
     submit() {
-      if (draft !== null) send(draft)
+      if (!sending.isPending && draft?.answer != null) setIsTryingAgain(false)
+      drafted.submit()
     },
-    /** For a question that is answered by one press: there is nothing to check before it is sent. */
-    submitAtOnce(answer: Answer) {
-      send(draftWith(answer))
+    submitAtOnce(given: Answer) {
+      if (!sending.isPending) setIsTryingAgain(false)
+      drafted.submitAtOnce(given)
     },
     tryAgain() {
       setDraft(revisionId, null)
-      submission.reset()
+      sending.reset()
       setIsTryingAgain(true)
     },
   }
