@@ -27,15 +27,11 @@ export function ReviewQuestion({ due, takesFocus, onAnswered, onNext, onLater }:
   const [isBlank, setIsBlank] = useState(false)
   const { question } = due
   const { body } = question
-  const drafted = useDraftedAnswer(question, nameOf(due))
+  const drafted = useDraftedAnswer(question, nameOf(due), ({ attemptId }) => onAnswered(attemptId))
   const { sending } = drafted
   const verdict = sending.data ?? null
   const isCard = body.kind === 'recall'
   useKeptFocus(form, `${sending.status} ${verdict?.attemptId}`)
-  useEffect(() => {
-    if (verdict !== null) onAnswered(verdict.attemptId)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each verdict
-  }, [verdict?.attemptId])
 
   const change = (answer: Answer | null) => {
     setIsBlank(false)
@@ -55,10 +51,7 @@ export function ReviewQuestion({ due, takesFocus, onAnswered, onNext, onLater }:
       </h2>
       <RichText id={`${id}-prompt`} html={body.prompt} />
       {body.kind === 'dockerfile' ? (
-        <p className="mt-5">
-          <LinkButton href={`/courses/${due.course}/${question.key}`}>Open the exercise</LinkButton>
-          <span className="mt-3 block text-sm text-muted">Checking it there is its review.</span>
-        </p>
+        <ExerciseLink due={due} />
       ) : (
         <QuestionField
           id={id}
@@ -70,19 +63,44 @@ export function ReviewQuestion({ due, takesFocus, onAnswered, onNext, onLater }:
         />
       )}
       <AnswerStatus verdict={verdict} sending={sending} isBlank={isBlank} />
-      <p className="mt-5 flex flex-wrap gap-3">
-        {(verdict !== null || sending.isPending || !(isCard || body.kind === 'dockerfile')) && (
-          <Button type="submit" aria-disabled={sending.isPending}>
-            {buttonLabel(isCard, verdict !== null, sending.isPending)}
-          </Button>
-        )}
-        {verdict === null && !sending.isPending && (
-          <Button kind="quiet" onClick={onLater}>
-            Later
-          </Button>
-        )}
-      </p>
+      <Buttons kind={body.kind} hasVerdict={verdict !== null} isPending={sending.isPending} onLater={onLater} />
     </form>
+  )
+}
+
+/** The way to an exercise, which is written on a page of its own. */
+function ExerciseLink({ due: { course, question } }: { readonly due: DueQuestion }) {
+  return (
+    <p className="mt-5">
+      <LinkButton href={`/courses/${course}/${question.key}`}>Open the exercise</LinkButton>
+      <span className="mt-3 block text-sm text-muted">Checking it there is its review.</span>
+    </p>
+  )
+}
+
+interface ButtonsProps {
+  readonly kind: DueQuestion['question']['body']['kind']
+  readonly hasVerdict: boolean
+  readonly isPending: boolean
+  readonly onLater: () => void
+}
+
+// A card is answered by its grades, an exercise elsewhere.
+function Buttons({ kind, hasVerdict, isPending, onLater }: ButtonsProps) {
+  const isAnsweredHere = kind !== 'recall' && kind !== 'dockerfile'
+  return (
+    <p className="mt-5 flex flex-wrap gap-3">
+      {(hasVerdict || isPending || isAnsweredHere) && (
+        <Button type="submit" aria-disabled={isPending}>
+          {buttonLabel(kind === 'recall', hasVerdict, isPending)}
+        </Button>
+      )}
+      {!hasVerdict && !isPending && (
+        <Button kind="quiet" onClick={onLater}>
+          Later
+        </Button>
+      )}
+    </p>
   )
 }
 
