@@ -1,10 +1,11 @@
+import type { Quiz } from '@stagecraft/assessment'
 import { headingsOf } from '../markdown/headings.ts'
 import { minutesToRead } from '../markdown/reading-time.ts'
 import { renderLesson } from '../markdown/render-lesson.ts'
 import type { AddressBook } from './address-book.ts'
 import { placementsIn } from './check-lesson.ts'
 import { contentHash } from './content-hash.ts'
-import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './drafts.ts'
+import type { CourseDraft, LessonDraft, ModuleDraft, QuestionDraft, QuizDraft } from './drafts.ts'
 import type { JsonObject, LoadedCourse, LoadedItem } from './loaded-course.ts'
 
 const MINUTES_A_QUESTION = 1
@@ -14,14 +15,11 @@ export async function buildCourse(slug: string, draft: CourseDraft, book: Addres
   const { title, summary, licence, outcomes, concepts } = sound(draft)
   const items: LoadedItem[] = []
   for (const module of draft.modules) {
-    items.push(moduleItem(module))
-    for (const lesson of module.lessons) {
-      items.push(await lessonItem(lesson, module.key, book), ...questionItems(lesson))
-    }
+    items.push(moduleItem(module), ...(await stepItems(module, book)))
   }
   const metadata = {
     outcomes,
-    minutes: draft.modules.flatMap(({ lessons }) => lessons).reduce((sum, lesson) => sum + minutesFor(lesson), 0),
+    minutes: draft.modules.reduce((sum, module) => sum + minutesForModule(module), 0),
     licence,
     concepts: Object.entries(concepts).map(([id, name]) => ({ id, title: name })),
   }
@@ -40,6 +38,40 @@ function moduleItem(module: ModuleDraft): LoadedItem {
     source: { title, summary },
     rendered: { summary },
   })
+}
+
+// Lessons and quizzes, each with its questions behind it, in the order of their numbers.
+async function stepItems(module: ModuleDraft, book: AddressBook): Promise<readonly LoadedItem[]> {
+  const items: LoadedItem[] = []
+  for (const key of module.order) {
+    const lesson = module.lessons.find((one) => one.key === key)
+    const quiz = module.quizzes.find((one) => one.key === key)
+    if (lesson !== undefined) items.push(await lessonItem(lesson, module.key, book), ...questionItems(lesson))
+    if (quiz !== undefined) items.push(...quizItems(quiz, module.key))
+  }
+  return items
+}
+
+function quizItems(draft: QuizDraft, parentKey: string): readonly LoadedItem[] {
+  const quiz = sound(draft)
+  const { title, summary, concepts } = quiz
+  const { key, questions } = draft
+  const source = withoutGaps(quiz)
+  const rendered = { summary, minutes: minutesForQuiz(draft) }
+  return [
+    item({ key, kind: 'quiz', parentKey, title, concepts, source, rendered }),
+    ...questions.map((question) => questionItem(question, key)),
+  ]
+}
+
+// JSON has no place for a field that its author left out.
+function withoutGaps({ pick, timeLimitMinutes, attempts, ...rest }: Quiz): JsonObject {
+  return {
+    ...rest,
+    ...(pick === undefined ? {} : { pick }),
+    ...(timeLimitMinutes === undefined ? {} : { timeLimitMinutes }),
+    ...(attempts === undefined ? {} : { attempts }),
+  }
 }
 
 async function lessonItem(lesson: LessonDraft, parentKey: string, book: AddressBook): Promise<LoadedItem> {
@@ -82,6 +114,15 @@ function item({ key, parentKey, ...content }: Omit<LoadedItem, 'hash'>): LoadedI
     ...content,
     hash: contentHash({ kind, title, concepts, source, rendered } satisfies JsonObject),
   }
+}
+
+function minutesForModule({ lessons, quizzes }: ModuleDraft): number {
+  return [...lessons.map(minutesFor), ...quizzes.map(minutesForQuiz)].reduce((sum, minutes) => sum + minutes, 0)
+}
+
+function minutesForQuiz(draft: QuizDraft): number {
+  const { include, pick } = sound(draft)
+  return (pick ?? draft.questions.length + include.length) * MINUTES_A_QUESTION
 }
 
 function minutesFor(lesson: LessonDraft): number {

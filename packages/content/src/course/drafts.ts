@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import type { z } from 'zod'
-import { type QuestionTemplate, QuestionTemplateSchema } from '@stagecraft/assessment'
+import { type QuestionTemplate, QuestionTemplateSchema, type Quiz, QuizSchema } from '@stagecraft/assessment'
 import { readMarkdown } from '../markdown/check-markdown.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { checkYaml } from '../yaml/schema-faults.ts'
 import { readYaml, type YamlText } from '../yaml/yaml-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import type { CourseLayout, LessonLayout, ModuleLayout, QuestionLayout } from './layout.ts'
+import type { CourseLayout, LessonLayout, ModuleLayout, QuestionLayout, QuizLayout } from './layout.ts'
 import { CourseSchema, LessonSchema, ModuleSchema } from './schemas.ts'
 
 /** A file's fields; null where they don't fit their schema, which is then reported. */
@@ -21,16 +21,25 @@ export interface CourseDraft extends Draft<z.output<typeof CourseSchema>> {
   readonly modules: readonly ModuleDraft[]
 }
 
-/** A module's file and its lessons. */
+/** A module's file, its lessons and its quizzes. */
 export interface ModuleDraft extends Draft<z.output<typeof ModuleSchema>> {
   readonly key: string
   readonly lessons: readonly LessonDraft[]
+  readonly quizzes: readonly QuizDraft[]
+  /** The keys of its lessons and quizzes in their order. */
+  readonly order: readonly string[]
 }
 
 /** A lesson's file and its questions; without a text where the file could not be split. */
 export interface LessonDraft extends Draft<z.output<typeof LessonSchema>> {
   readonly key: string
   readonly text: { readonly markdown: string; readonly root: Root } | null
+  readonly questions: readonly QuestionDraft[]
+}
+
+/** A quiz's file and the questions beside it. */
+export interface QuizDraft extends Draft<Quiz> {
+  readonly key: string
   readonly questions: readonly QuestionDraft[]
 }
 
@@ -54,10 +63,17 @@ export function readDrafts(files: ReadonlyMap<string, string>, layout: CourseLay
     key,
     ...readFields(file, files.get(file), QuestionTemplateSchema, report),
   })
-  const readModule = ({ key, file, lessons }: ModuleLayout): ModuleDraft => ({
+  const readQuiz = ({ key, file, questions }: QuizLayout): QuizDraft => ({
+    key,
+    ...readFields(file, files.get(file), QuizSchema, report),
+    questions: questions.map(readQuestion),
+  })
+  const readModule = ({ key, file, lessons, quizzes, order }: ModuleLayout): ModuleDraft => ({
     key,
     ...readFields(file, files.get(file), ModuleSchema, report),
     lessons: lessons.map(readLesson),
+    quizzes: quizzes.map(readQuiz),
+    order,
   })
   const about = readFields('course.yaml', files.get('course.yaml'), CourseSchema, report)
   return { ...about, modules: layout.modules.map(readModule) }
