@@ -15,7 +15,11 @@ export function checkQuiz(
 ): readonly Problem[] {
   const { file, about: quiz } = draft
   if (quiz === null) return []
-  const faults = [...checkIncluded(draft, quiz, questions), ...checkCount(draft, quiz), ...checkSummary(draft, quiz, book)]
+  const faults = [
+    ...checkIncluded(draft, quiz, questions),
+    ...checkCount(draft, quiz),
+    ...checkSummary(draft, quiz, book),
+  ]
   const recalled = draft.questions.filter(({ about }) => about?.kind === 'recall')
   return [
     ...checkConcepts(draft, concepts),

@@ -6,6 +6,7 @@ import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
+import { answerOrBlank } from './answer-or-blank.ts'
 import { findSittingAttempts } from './find-sitting-attempts.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { refuseOver } from './refuse-over.ts'
@@ -17,6 +18,7 @@ export interface SittingAnswer {
   readonly id: string
   readonly sittingId: string
   readonly itemId: string
+  /** Null leaves the question open for good. */
   readonly answer: unknown
 }
 
@@ -36,7 +38,8 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const graded = gradeSubmission(revision, { seed: pinned.seed, answer })
+  const given = answerOrBlank(revision, pinned.seed, answer)
+  const graded = gradeSubmission(revision, { seed: pinned.seed, answer: given })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
     const current = await getSitting(tx, learner, sittingId)

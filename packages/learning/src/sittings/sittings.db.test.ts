@@ -111,6 +111,13 @@ describe('saving answers', () => {
     expect(await save(learner, id, items[0] ?? '', right)).toEqual({ kind: 'saved', edition: 1 })
   })
 
+  it('takes an answer back', async () => {
+    const { learner, id, items, view } = await begin(plain)
+    await save(learner, id, items[0] ?? '', right)
+    expect(await save(learner, id, items[0] ?? '', null, 1)).toEqual({ kind: 'saved', edition: 2 })
+    expect((await view()).questions[0]).toMatchObject({ answer: { kind: 'choice', chosen: [] }, edition: 2 })
+  })
+
   it.each([
     ['a question of another quiz', randomUUID(), right, 'not-found'],
     ['an answer of the wrong shape', null, { kind: 'choice', chosen: 'right' }, 'invalid-input'],
@@ -145,7 +152,15 @@ describe('handing in', () => {
       'incorrect',
       undefined,
     ])
-    expect(result.toReview.length).toBeGreaterThan(0)
+    expect(result.questions.map(({ feedback }) => JSON.stringify(feedback))).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining('Secret reason')),
+    )
+    expect(result.questions[3]?.feedback).toHaveProperty('options[1]', expect.objectContaining({ isChosen: false }))
+    expect(result.toReview[0]).toEqual({
+      id: expect.stringMatching(/^(even|odd)$/),
+      title: expect.any(String),
+      lessons: [],
+    })
     expect(await db.progress.findFirst({ where: { userId: learner.id, item: { kind: 'QUIZ' } } })).toMatchObject({
       state: 'COMPLETED',
       bestScore: 0.5,
@@ -229,6 +244,12 @@ describe('one question after the other, graded at once', () => {
     const { questions, count } = await view()
     expect(questions.map(({ verdict }) => verdict?.outcome)).toEqual(['correct', undefined])
     expect(count).toBe(3)
+  })
+
+  it('lets one leave a question open and go on', async () => {
+    const { learner, id, items, view } = await begin(stepwise)
+    expect(await answer(learner, id, items[0] ?? '', null)).toMatchObject({ outcome: 'incorrect', score: 0 })
+    expect((await view()).questions).toHaveLength(2)
   })
 
   it('counts the first answer, which gets its verdict again', async () => {
