@@ -152,8 +152,8 @@ describe('handing in', () => {
       'incorrect',
       undefined,
     ])
-    expect(result.questions.map(({ feedback }) => JSON.stringify(feedback))).toEqual(
-      Array.from({ length: 4 }, () => expect.stringContaining('Secret reason')),
+    expect(result.questions.filter(({ feedback }) => JSON.stringify(feedback).includes('Secret reason'))).toHaveLength(
+      4,
     )
     expect(result.questions[3]?.feedback).toHaveProperty('options[1]', expect.objectContaining({ isChosen: false }))
     expect(result.toReview[0]).toEqual({

@@ -1,16 +1,19 @@
+import type { useTRPC } from '@/trpc/client'
 import type { api } from '@/trpc/server'
+
+type Procedures = ReturnType<typeof useTRPC>
 
 /** A quiz before it is begun. */
 export type Quiz = Awaited<ReturnType<typeof api.quizzes.get>>
 
 /** One go at a quiz as its learner sees it. */
-export type Sitting = Awaited<ReturnType<typeof api.quizzes.sitting>>
+export type Sitting = Procedures['quizzes']['sitting']['~types']['output']
 
 /** A question of a sitting, with what the learner has said to it so far. */
 export type SittingQuestion = Sitting['questions'][number]
 
 /** A go at a quiz, in a list of them. */
-export type SittingSummary = Awaited<ReturnType<typeof api.quizzes.sittings>>[number]
+export type SittingSummary = Procedures['quizzes']['sittings']['~types']['output'][number]
 
 /** The page of a quiz. */
 export function quizPath({ course, quiz }: { readonly course: string; readonly quiz: string }): string {

@@ -26,6 +26,8 @@ function aServer() {
     troubles: [] as ('lost' | 'unheard' | 'over' | 'refused')[],
     isOver: false,
     graded: [] as string[],
+    /** The questions whose saves the page was told of. */
+    heard: [] as string[],
   }
   const answerWith = (trouble: string | undefined, work: () => SaveReply): SaveReply => {
     if (trouble === 'lost' || trouble === 'over' || trouble === 'refused') throw new Error(trouble)
@@ -41,7 +43,7 @@ function aServer() {
       return message === 'refused' ? { kind: 'refused', why: 'Too long.' } : { kind: 'passing' }
     },
     onOver: () => (server.isOver = true),
-    onSaved: () => undefined,
+    onSaved: (itemId) => server.heard.push(itemId),
     grade: (attemptId, itemId) => {
       server.graded.push(`${attemptId} ${itemId}`)
       return Promise.resolve()
@@ -88,7 +90,7 @@ describe('saving', () => {
     await pass(900)
     expect(server.log).toEqual([])
     await pass(200)
-    expect(server.log).toEqual(['q1 ab after 0'])
+    expect(server).toMatchObject({ log: ['q1 ab after 0'], heard: ['q1'] })
     expect(mine.read()).toEqual({ pending: [], isSending: false, failures: 0 })
   })
 

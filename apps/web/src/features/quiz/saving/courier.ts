@@ -1,5 +1,5 @@
-import { resendDelayMs } from '../../../questions/answer/resend.ts'
 import type { Answer } from '@/questions/question.ts'
+import { resendDelayMs } from '../../../questions/answer/resend.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { changed, collided, insisted, isDeliverable, type Pending, saved, type SavedAnswer, sent } from './pending.ts'
 import { saveDueAt } from './save-due.ts'
@@ -215,7 +215,9 @@ export class Courier {
   #fail(itemId: string, failure: Failure): boolean {
     const current = this.#pending.get(itemId)
     if (failure.kind === 'over') {
-      for (const one of this.#pending.keys()) this.#put(one, null)
+      // One that was graded before may be so without the others.
+      const late = current?.attemptId == null ? [...this.#pending.keys()] : [itemId]
+      for (const one of late) this.#put(one, null)
       this.#route.onOver()
     } else if (failure.kind === 'refused' && current !== undefined) {
       this.#put(itemId, { ...current, underway: null, attemptId: null, refusal: failure.why })

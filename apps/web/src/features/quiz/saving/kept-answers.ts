@@ -13,9 +13,9 @@ export interface KeptAnswers {
 export function keptAnswers(sittingId: string, storage?: AnswerStorage): KeptAnswers {
   const keyOf = (itemId: string) => `answer:${sittingId}:${itemId}`
   // Reaching for a storage that is closed throws; without one the answers live as long as the page.
-  const withStorage = <Result>(use: (storage: AnswerStorage) => Result): Result | null => {
+  const withStorage = <Result>(reach: (storage: AnswerStorage) => Result): Result | null => {
     try {
-      return use(storage ?? localStorage)
+      return reach(storage ?? localStorage)
     } catch {
       return null
     }

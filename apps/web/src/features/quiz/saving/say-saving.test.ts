@@ -11,7 +11,12 @@ it.each<[string, Deliveries, boolean, string]>([
   ['nothing is left', quiet, true, 'All answers are saved'],
   ['something changed', holding(kept), true, 'Kept here, saved in a moment'],
   ['it is on its way', { ...holding(kept), isSending: true }, true, 'Saving…'],
-  ['the network is gone', holding(kept, kept), false, 'You are offline. 2 answers are kept in this browser; they go out'],
+  [
+    'the network is gone',
+    holding(kept, kept),
+    false,
+    'You are offline. 2 answers are kept in this browser; they go out',
+  ],
   ['the network is gone early', quiet, false, 'You are offline. Go on: what you answer is kept'],
   ['the server is gone', { ...holding(kept), failures: 2 }, true, 'The server cannot be reached. 1 answer is kept'],
   [
