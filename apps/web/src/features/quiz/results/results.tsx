@@ -54,7 +54,7 @@ export function Results({ sitting }: { readonly sitting: Sitting }) {
             <QuestionMap states={states} count={sitting.count} current={null} />
           </div>
         </div>
-        <div className="mt-6 grid min-w-0 gap-10 lg:col-start-1 lg:row-start-2">
+        <div className="mt-6 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10 lg:col-start-1 lg:row-start-2">
           {sitting.questions.map((question, index) => (
             <ResultQuestion key={question.itemId} question={question} number={index + 1} />
           ))}

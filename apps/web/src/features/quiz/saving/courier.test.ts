@@ -215,6 +215,7 @@ describe('an answer that is to be graded', () => {
     const mine = courier()
     mine.change(first, say('a'))
     mine.finish(first, say('a'), 'attempt')
+    mine.finish(first, say('a'), 'pressed again')
     await pass(0)
     expect(server.graded).toEqual(['attempt q1'])
     await pass(10_000)

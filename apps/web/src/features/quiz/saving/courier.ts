@@ -76,8 +76,9 @@ export class Courier {
     this.#proceed()
   }
 
-  /** Asks for a verdict on an answer, which cannot be changed afterwards. */
+  /** Asks for a verdict on an answer, which cannot be changed afterwards; asked again, nothing more happens. */
   finish(question: SeenQuestion, answer: Answer | null, attemptId: string): void {
+    if (this.#find(question)?.attemptId != null) return
     this.#put(question.itemId, { ...changed(this.#find(question), question, answer, Date.now()), attemptId })
     this.#proceed()
   }

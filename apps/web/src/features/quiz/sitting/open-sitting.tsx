@@ -29,7 +29,7 @@ export function OpenSitting({ sitting }: { readonly sitting: Sitting }) {
             <QuestionMap states={states} count={count} current={oneByOne ? steps.current + 1 : null} />
           </div>
         </div>
-        <div className="mt-6 grid min-w-0 gap-10 lg:col-start-1 lg:row-start-2">
+        <div className="mt-6 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10 lg:col-start-1 lg:row-start-2">
           {questions.map((question, index) => (
             <QuestionCard
               key={question.itemId}

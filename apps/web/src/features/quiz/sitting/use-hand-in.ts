@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { resendDelayMs } from '@/questions/answer/resend.ts'
 import { useTRPC } from '@/trpc/client'
 import { mayPass } from '@/trpc/query-client.ts'
@@ -12,6 +12,12 @@ export function useHandIn({ id }: Pick<Sitting, 'id'>, courier: Courier) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [isBusy, setIsBusy] = useState(false)
+  // Known at once, not only when the page is drawn again.
+  const isRunning = useRef(false)
+  const change = (next: boolean) => {
+    isRunning.current = next
+    setIsBusy(next)
+  }
   const submit = useMutation(
     trpc.quizzes.submit.mutationOptions({
       retry: (_, error) => mayPass(error),
@@ -21,12 +27,12 @@ export function useHandIn({ id }: Pick<Sitting, 'id'>, courier: Courier) {
         void queryClient.invalidateQueries(trpc.quizzes.sittings.pathFilter())
         void queryClient.invalidateQueries(trpc.progress.course.pathFilter())
       },
-      onError: () => setIsBusy(false),
+      onError: () => change(false),
     }),
   )
   const begin = () => {
-    if (isBusy) return
-    setIsBusy(true)
+    if (isRunning.current) return
+    change(true)
     void courier.flush().then(() => submit.mutate({ id }))
   }
   return { begin, isBusy, error: submit.error }
