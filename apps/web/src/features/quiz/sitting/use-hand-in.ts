@@ -27,13 +27,12 @@ export function useHandIn({ id }: Pick<Sitting, 'id'>, courier: Courier) {
         void queryClient.invalidateQueries(trpc.quizzes.sittings.pathFilter())
         void queryClient.invalidateQueries(trpc.progress.course.pathFilter())
       },
-      onError: () => change(false),
     }),
   )
   const begin = () => {
     if (isRunning.current) return
     change(true)
-    void courier.flush().then(() => submit.mutate({ id }))
+    void courier.flush().then(() => submit.mutate({ id }, { onError: () => change(false) }))
   }
   return { begin, isBusy, error: submit.error }
 }
