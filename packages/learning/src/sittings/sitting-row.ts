@@ -4,7 +4,7 @@ import type { Person } from '../platform.ts'
 import { type PinnedQuestion, readPinned } from './pinned-question.ts'
 
 /** How long after the deadline an answer still counts that was on its way: clocks and networks are not exact. */
-export const GRACE_SECONDS = 30
+const GRACE_SECONDS = 30
 
 /** One go at a quiz, as it is stored. */
 export interface SittingRow {

@@ -82,6 +82,13 @@ describe('starting a quiz', () => {
     expect(await listSittings(platform, learner, once)).toHaveLength(1)
   })
 
+  it('is refused under the id of somebody else’s', async () => {
+    const { id } = await begin(plain)
+    const stranger = await aPerson(db)
+    await expect(startSitting(platform, stranger, { ...plain, id })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await listSittings(platform, stranger, plain)).toEqual([])
+  })
+
   it('asks all questions once, each pinned to its revision', async () => {
     await publishCourse(platform, aQuiz({ slug: 'edited' }))
     const { items, view } = await begin({ course: 'edited', quiz: 'bloat/check' })
