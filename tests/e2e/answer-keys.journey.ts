@@ -9,6 +9,10 @@ import { beginSitting, type SittingSeen } from './quiz-page.ts'
 import { everyRoute } from './routes.ts'
 
 const course = await readBundledCourse()
+
+/** The fields of a question that only its verdict may show. */
+const secretFields = new Set(['explanation', 'otherwise', 'whenTrue', 'whenFalse', 'message', 'detailed'])
+
 const secrets = [...new Set(course.sources.flatMap(secretTexts))]
 const pages = [...new Set([...Object.values(everyRoute(course)), ...course.steps.map(({ path }) => path)])]
 
@@ -142,9 +146,6 @@ test.describe('before anything is graded', () => {
 /** Names that fields of an answer key have, plain or inside of a string. */
 const keyField =
   /\\?"(?:correct|isRight|explanation|accepted|otherwise|whenTrue|whenFalse|tolerance|distractors|rightAnswer)\\?"\s*:/
-
-/** The fields of a question that only its verdict may show. */
-const secretFields = new Set(['explanation', 'otherwise', 'whenTrue', 'whenFalse', 'message', 'detailed'])
 
 /** Runs of plain words that stand in the explanations of a question of any kind, and nowhere in what it asks. */
 function secretTexts(source: unknown): readonly string[] {

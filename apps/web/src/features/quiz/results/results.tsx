@@ -1,8 +1,10 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { LinkButton } from '@/components/link-button.tsx'
 import { PageLink } from '@/components/page-link.tsx'
 import { ProgressBar } from '@/components/progress-bar.tsx'
+import { useTRPC } from '@/trpc/client'
 import { quizPath, type Sitting } from '../quiz.ts'
 import { QuestionMap } from '../sitting/question-map.tsx'
 import { questionState } from '../sitting/question-state.ts'
@@ -36,9 +38,7 @@ export function Results({ sitting }: { readonly sitting: Sitting }) {
         </div>
         <p className="mt-4 max-w-text text-lg text-muted">{sayResult(sitting)}</p>
         <p className="mt-6 print:hidden">
-          <LinkButton href={quizPath(sitting)} kind={sitting.isPassed === true ? 'quiet' : 'primary'}>
-            {sitting.isPassed === true ? 'Back to the quiz' : 'To another attempt'}
-          </LinkButton>
+          <WayOn sitting={sitting} />
         </p>
       </header>
       <ToReview concepts={sitting.toReview} />
@@ -61,6 +61,19 @@ export function Results({ sitting }: { readonly sitting: Sitting }) {
         </div>
       </section>
     </div>
+  )
+}
+
+/** To another attempt where one is left and wanted, else back to where one came from. */
+function WayOn({ sitting }: { readonly sitting: Sitting }) {
+  const trpc = useTRPC()
+  const { course, quiz, number, isPassed } = sitting
+  const about = useQuery(trpc.quizzes.get.queryOptions({ course, quiz })).data
+  const isLeft = about !== undefined && (about.attempts === null || number < about.attempts)
+  return (
+    <LinkButton href={quizPath(sitting)} kind={isLeft && isPassed === false ? 'primary' : 'quiet'}>
+      {isLeft ? 'To another attempt' : 'Back to the quiz'}
+    </LinkButton>
   )
 }
 
