@@ -13,7 +13,8 @@ const course = await readBundledCourse()
 /** The fields of a question that only its verdict may show. */
 const secretFields = new Set(['explanation', 'otherwise', 'whenTrue', 'whenFalse', 'message', 'detailed'])
 
-const secrets = [...new Set(course.sources.flatMap(secretTexts))]
+// An explanation may say what a lesson says.
+const secrets = [...new Set(course.sources.flatMap(secretTexts))].filter((words) => !course.taught.includes(words))
 const pages = [...new Set([...Object.values(everyRoute(course)), ...course.steps.map(({ path }) => path)])]
 
 test('the search for secrets finds them where they may be', async ({ request }) => {

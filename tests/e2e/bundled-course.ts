@@ -46,6 +46,8 @@ export interface KnownCourse {
   readonly steps: readonly { readonly path: string; readonly title: string }[]
   /** What the author wrote of every question, of whatever kind. */
   readonly sources: readonly unknown[]
+  /** The text of all lessons, which anybody may read; line ends are spaces. */
+  readonly taught: string
 }
 
 /** Reads the bundled course from its files, answer keys included. */
@@ -71,6 +73,9 @@ export async function readBundledCourse(): Promise<KnownCourse> {
     quizzes: ofKind('quiz').map((item) => toQuiz(slug, item, ofKind('question'))),
     steps: ofKind('lesson', 'quiz').map((item) => ({ path: `/courses/${slug}/${item.key}`, title: item.title })),
     sources: ofKind('question').map(({ source }) => source),
+    taught: ofKind('lesson')
+      .map(({ source }) => JSON.stringify(source).replaceAll('\\n', ' '))
+      .join('\n'),
   }
 }
 
