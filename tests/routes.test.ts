@@ -12,6 +12,16 @@ it('journeys that walk every page know every page', () => {
   )
   const folders = pages.map((file) => (file === 'page.tsx' ? '/' : `/${dirname(file)}`))
   const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [], everyQuestion: [] }
-  const known = Object.keys(everyRoute({ slug: 'a', title: 'A', lessons: [lesson] }))
+  const quiz = { path: '/courses/a/b/d', key: 'b/d', title: 'D', choices: [], count: 1, isOneByOne: false }
+  const course = {
+    slug: 'a',
+    title: 'A',
+    lessons: [lesson],
+    quizzes: [quiz],
+    steps: [lesson, quiz],
+    sources: [],
+    taught: '',
+  }
+  const known = Object.keys(everyRoute(course))
   expect(known.filter((name) => name.startsWith('/')).toSorted()).toEqual(folders.toSorted())
 })

@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { appRouter } from '../../packages/api/src/root.ts'
 import { administratorSession } from './administrator.ts'
-import { type AuthoredQuestion, readBundledCourse, rightOptions } from './bundled-course.ts'
+import { bothQuizzes, readBundledCourse, rightOptions } from './bundled-course.ts'
 import { expect, test } from './person.ts'
-import { ask, becomeGuest, questionsOf, send } from './procedures.ts'
+import { ask, becomeGuest, questionsOf, resultOf, send } from './procedures.ts'
+import { beginSitting, type SittingSeen } from './quiz-page.ts'
 import { everyRoute } from './routes.ts'
 
 const course = await readBundledCourse()
-const secrets = course.lessons.flatMap(({ everyQuestion }) => everyQuestion).flatMap(secretsOf)
-const pages = [...new Set([...Object.values(everyRoute(course)), ...course.lessons.map(({ path }) => path)])]
+
+/** The fields of a question that only its verdict may show. */
+const secretFields = new Set(['explanation', 'otherwise', 'whenTrue', 'whenFalse', 'message', 'quick', 'detailed'])
+
+// An explanation may say what a lesson says.
+const secrets = [...new Set(course.sources.flatMap(secretTexts))].filter((words) => !course.taught.includes(words))
+const pages = [...new Set([...Object.values(everyRoute(course)), ...course.steps.map(({ path }) => path)])]
 
 test('the search for secrets finds them where they may be', async ({ request }) => {
   const { lesson, known, authored } = oneQuestion()
@@ -17,7 +23,9 @@ test('the search for secrets finds them where they may be', async ({ request }) 
   await becomeGuest(request)
   const answer = { kind: 'choice', chosen: rightOptions(known) }
   const verdict = await send(request, 'attempts.submit', { id: randomUUID(), ...pick(question), answer })
-  expect(secretsIn(await verdict.text())).toEqual(expect.arrayContaining([...secretsOf(authored)]))
+  expect(secretsIn(await verdict.text())).toEqual(
+    expect.arrayContaining(secretTexts(authored.source).filter((words) => secrets.includes(words))),
+  )
 })
 
 test.describe('before anything is graded', () => {
@@ -71,6 +79,14 @@ test.describe('before anything is graded', () => {
     await look('catalog.courses')
     await look('catalog.course', { course: course.slug })
     await look('progress.course', { course: course.slug })
+    for (const { key } of course.quizzes) {
+      const address = { course: course.slug, quiz: key }
+      await look('quizzes.get', address)
+      const { id, questions } = await beginSitting(request, address, randomUUID())
+      await look('quizzes.sittings', address)
+      await look('quizzes.sitting', { id })
+      for (const { question } of questions) await look('attempts.latest', { revisionId: question.revisionId })
+    }
     for (const { key } of course.lessons) {
       await look('catalog.lesson', { course: course.slug, lesson: key })
       for (const { revisionId } of await questionsOf(request, course.slug, key)) {
@@ -78,6 +94,44 @@ test.describe('before anything is graded', () => {
       }
     }
     expect([...looked].toSorted()).toEqual(queries())
+  })
+
+  test('no answer that is saved, and no refused one, shows a key of the quiz', async ({ request }) => {
+    await becomeGuest(request)
+    const { whole } = bothQuizzes(course)
+    const address = { course: course.slug, quiz: whole.key }
+    const { id, questions } = await beginSitting(request, address, randomUUID())
+    for (const { itemId, question } of questions) {
+      const options = question.body.options ?? []
+      for (const answer of [null, 'all', { kind: question.body.kind }, { kind: 'choice', chosen: [options[0]?.id] }]) {
+        const saved = await send(request, 'quizzes.save', { sittingId: id, itemId, answer, edition: 0 })
+        const graded = await send(request, 'quizzes.answer', { id: randomUUID(), sittingId: id, itemId, answer })
+        expect(graded.status(), 'an answer before the end').toBe(403)
+        for (const response of [saved, graded]) {
+          const body = await response.text()
+          expect(secretsIn(body), body.slice(0, 500)).toEqual([])
+          expect(body).not.toMatch(keyField)
+        }
+      }
+    }
+    const view = await (await ask(request, 'quizzes.sitting', { id })).text()
+    expect(secretsIn(view)).toEqual([])
+    expect(view).not.toMatch(keyField)
+    const result = await (await send(request, 'quizzes.submit', { id })).text()
+    expect(secretsIn(result).length, 'secrets after the end').toBeGreaterThan(questions.length)
+  })
+
+  test('a quiz that asks one by one shows nothing of what comes later', async ({ request }) => {
+    await becomeGuest(request)
+    const { stepwise } = bothQuizzes(course)
+    const address = { course: course.slug, quiz: stepwise.key }
+    const { id, questions } = await beginSitting(request, address, randomUUID())
+    expect(questions).toHaveLength(1)
+    const itemId = questions[0]?.itemId ?? ''
+    await send(request, 'quizzes.answer', { id: randomUUID(), sittingId: id, itemId, answer: null })
+    const view = await resultOf<SittingSeen>(ask(request, 'quizzes.sitting', { id }))
+    expect(view.questions).toHaveLength(2)
+    expect(secretsIn(JSON.stringify(view.questions[1]))).toEqual([])
   })
 
   test('no refused answer is answered with a key', async ({ request }) => {
@@ -93,31 +147,24 @@ test.describe('before anything is graded', () => {
 })
 
 /** Names that fields of an answer key have, plain or inside of a string. */
-const keyField = /\\?"(?:correct|isRight|explanation)\\?"\s*:/
+const keyField =
+  /\\?"(?:correct|isRight|explanation|accepted|otherwise|whenTrue|whenFalse|tolerance|distractors|rightAnswer)\\?"\s*:/
 
-/** Fields of an author's file that say what is right, or why. */
-const secretFields = new Set(['explanation', 'whenTrue', 'whenFalse', 'otherwise', 'message', 'quick', 'detailed'])
-
-/** Runs of plain words of at least 25 characters that stand in explanations and nowhere in what is asked. */
-function secretsOf({ source }: AuthoredQuestion): readonly string[] {
-  const texts = textsIn(source)
-  const shown = texts.filter(({ isSecret }) => !isSecret).map(({ text }) => text)
-  return texts
-    .filter(({ isSecret }) => isSecret)
-    .flatMap(({ text }) => text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [])
-    .map((words) => words.trim())
-    .filter((words) => shown.every((text) => !text.includes(words)))
+/** Runs of plain words that stand in the explanations of a question of any kind, and nowhere in what it asks. */
+function secretTexts(source: unknown): readonly string[] {
+  const [secret, shown]: [string[], string[]] = [[], []]
+  const walk = (value: unknown, isSecret: boolean): void => {
+    if (typeof value === 'string') (isSecret ? secret : shown).push(value)
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, part] of Object.entries(value)) walk(part, isSecret || secretFields.has(field))
+  }
+  walk(source, false)
+  const open = shown.join(' ').replaceAll('\n', ' ')
+  return secret.flatMap(plainRuns).filter((words) => !open.includes(words))
 }
 
-interface FoundText {
-  readonly text: string
-  readonly isSecret: boolean
-}
-
-function textsIn(value: unknown, isSecret = false): readonly FoundText[] {
-  if (typeof value === 'string') return [{ text: value, isSecret }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, isSecret || secretFields.has(name)))
+function plainRuns(text: string): readonly string[] {
+  return (text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? []).map((words) => words.trim())
 }
 
 function secretsIn(body: string): readonly string[] {
@@ -143,7 +190,7 @@ function oneQuestion() {
   for (const lesson of course.lessons) {
     const [known] = lesson.questions
     const authored = lesson.everyQuestion.find(({ key }) => key === known?.key)
-    if (known && authored && secretsOf(authored).length > 0) return { lesson: lesson.key, known, authored }
+    if (known && authored && secretTexts(authored.source).length > 0) return { lesson: lesson.key, known, authored }
   }
   throw new Error('No question of the bundled course has an explanation to look for')
 }

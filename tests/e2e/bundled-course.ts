@@ -32,11 +32,30 @@ export interface KnownLesson {
   readonly everyQuestion: readonly AuthoredQuestion[]
 }
 
+/** A quiz of the bundled course. */
+export interface KnownQuiz {
+  readonly path: string
+  readonly key: string
+  readonly title: string
+  /** The choice questions that it asks, own and included. */
+  readonly choices: readonly KnownQuestion[]
+  /** How many questions it asks in all. */
+  readonly count: number
+  readonly isOneByOne: boolean
+}
+
 /** The bundled course as its files say it. */
 export interface KnownCourse {
   readonly slug: string
   readonly title: string
   readonly lessons: readonly KnownLesson[]
+  readonly quizzes: readonly KnownQuiz[]
+  /** Lessons and quizzes in the order in which they are gone through. */
+  readonly steps: readonly { readonly path: string; readonly title: string }[]
+  /** What the author wrote of every question, of whatever kind. */
+  readonly sources: readonly unknown[]
+  /** The text of all lessons, which anybody may read; line ends are spaces. */
+  readonly taught: string
 }
 
 /** Reads the bundled course from its files, answer keys included. */
@@ -55,7 +74,25 @@ export async function readBundledCourse(): Promise<KnownCourse> {
       questions: questionsOf(item.key).filter(isChoice).map(toQuestion),
       everyQuestion: questionsOf(item.key),
     }))
-  return { slug, title, lessons }
+  const ofKind = (...kinds: readonly string[]) => items.filter(({ kind }) => kinds.includes(kind))
+  return {
+    slug,
+    title,
+    lessons,
+    quizzes: ofKind('quiz').map((item) => toQuiz(slug, item, ofKind('question'))),
+    steps: ofKind('lesson', 'quiz').map((item) => ({ path: `/courses/${slug}/${item.key}`, title: item.title })),
+    sources: ofKind('question').map(({ source }) => source),
+    taught: ofKind('lesson')
+      .map(({ source }) => JSON.stringify(source).replaceAll('\\n', ' '))
+      .join('\n'),
+  }
+}
+
+/** A quiz whose questions are on one page, and one that asks them one by one. */
+export function bothQuizzes({ quizzes }: KnownCourse): { readonly whole: KnownQuiz; readonly stepwise: KnownQuiz } {
+  const [whole, stepwise] = [quizzes.find((quiz) => !quiz.isOneByOne), quizzes.find((quiz) => quiz.isOneByOne)]
+  if (!whole || !stepwise) throw new Error('The bundled course needs a quiz of each kind')
+  return { whole, stepwise }
 }
 
 /** The first lesson with a question, and that question. */
@@ -80,6 +117,27 @@ export function wrongOption({ options, key }: KnownQuestion): string {
   const wrong = options.find(({ correct }) => !correct)
   if (!wrong) throw new Error(`Every option of ${key} is right`)
   return wrong.id
+}
+
+interface LoadedItem {
+  readonly key: string
+  readonly parentKey: string | null
+  readonly title: string
+  readonly source: unknown
+}
+
+function toQuiz(
+  slug: string,
+  { key, parentKey, title, source }: LoadedItem,
+  questions: readonly LoadedItem[],
+): KnownQuiz {
+  const { include, oneByOne } = source as { readonly include: readonly string[]; readonly oneByOne: boolean }
+  const included = new Set(include.flatMap((name) => [name, `${parentKey ?? ''}/${name}`]))
+  const asked = questions.filter((question) => question.parentKey === key || included.has(question.key))
+  // The texts of a question with parameters differ from sitting to sitting.
+  const isFixed = (question: LoadedItem) => !('parameters' in (question.source as object))
+  const choices = asked.filter((question) => isChoice(question) && isFixed(question)).map(toQuestion)
+  return { path: `/courses/${slug}/${key}`, key, title, choices, count: asked.length, isOneByOne: oneByOne }
 }
 
 function isChoice({ source }: AuthoredQuestion): boolean {

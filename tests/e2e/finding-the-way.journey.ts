@@ -38,7 +38,7 @@ test('Escape closes the search and gives the focus back', async ({ page }) => {
 })
 
 test('arrow keys turn the pages of a course', async ({ page }) => {
-  const [first, second] = course.lessons
+  const [first, second] = course.steps
   await page.goto(first?.path ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(first?.title ?? '')
   await page.keyboard.press('ArrowRight')

@@ -1,21 +1,24 @@
 import type { KnownCourse } from './bundled-course.ts'
 
 /** Every page of the product, by its folder under apps/web/src/app, with an address to open it at. */
-export function everyRoute({ slug, lessons }: KnownCourse): Readonly<Record<string, string>> {
+export function everyRoute({ slug, lessons, quizzes }: KnownCourse): Readonly<Record<string, string>> {
   const [lesson] = lessons
-  if (!lesson) throw new Error('The bundled course has no lesson')
+  const [quiz] = quizzes
+  if (!lesson || !quiz) throw new Error('The bundled course has no lesson or no quiz')
   return {
     '/': '/',
     '/admin/users': '/admin/users',
     '/courses': '/courses',
     '/courses/[course]': `/courses/${slug}`,
     '/courses/[course]/[module]/[lesson]': lesson.path,
+    '/courses/[course]/[module]/[lesson]/sitting/[sitting]': `${quiz.path}/sitting/3f0c8f4e-6d0b-4c1f-9d53-0a1c7f6a2b11`,
     '/forgot-password': '/forgot-password',
     '/reset-password': '/reset-password?token=some-token',
     '/settings': '/settings',
     '/setup': '/setup',
     '/sign-in': '/sign-in',
     '/sign-up': '/sign-up',
+    'a quiz': quiz.path,
     'a page that is not there': '/no/such/page',
   }
 }

@@ -184,6 +184,7 @@ export const SittingView = SittingSummary.extend({
         answer: z.unknown(),
         edition: Count,
         verdict: Verdict.nullable(),
+        feedback: FeedbackSchema.nullable(),
       }),
     )
     .readonly(),
@@ -192,7 +193,7 @@ export const SittingView = SittingSummary.extend({
   submittedAt: z.iso.datetime().nullable(),
   threshold: Score,
   isPassed: z.boolean().nullable(),
-  toReview: z.array(z.string()).readonly(),
+  toReview: z.array(z.object({ id: z.string(), title: z.string(), lessons: z.array(PageLink).readonly() })).readonly(),
 })
 
 export const AnswerToSave = z.object({

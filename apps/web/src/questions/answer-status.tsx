@@ -1,5 +1,5 @@
 import { failureMessage } from '@/components/failure-message.ts'
-import { RichText } from '@/components/rich-text.tsx'
+import { VerdictNote } from './verdict-note.tsx'
 import type { Verdict } from './verdict.ts'
 
 interface Sending {
@@ -22,27 +22,9 @@ export function AnswerStatus({ verdict, sending, isBlank }: AnswerStatusProps) {
   return (
     <div role="status" className="mt-5">
       {trouble !== null && <p className="border-l-4 border-stays-fill bg-stays-soft px-4 py-3">{trouble}</p>}
-      {verdict !== null && (
-        <div className={`verdict verdict-${verdict.outcome}`}>
-          <p className="font-bold">{wordsFor(verdict)}</p>
-          {'explanation' in verdict.feedback && <RichText html={verdict.feedback.explanation} className="mt-1" />}
-        </div>
-      )}
+      {verdict !== null && <VerdictNote outcome={verdict.outcome} feedback={verdict.feedback} />}
     </div>
   )
-}
-
-const OUTCOMES: Record<Verdict['outcome'], string> = {
-  correct: 'Right.',
-  partial: 'Partly right.',
-  incorrect: 'Not yet.',
-  undecided: 'This could not be decided. It costs you nothing.',
-}
-
-// Whoever grades themselves is not told whether they were right.
-function wordsFor({ outcome, feedback }: Verdict): string {
-  if (feedback.kind !== 'recall' || feedback.grade === null) return OUTCOMES[outcome]
-  return `Noted: ${feedback.grade}.`
 }
 
 function troubleOf(sending: Sending, isBlank: boolean): string | null {

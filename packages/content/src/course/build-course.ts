@@ -4,7 +4,7 @@ import { renderLesson } from '../markdown/render-lesson.ts'
 import type { AddressBook } from './address-book.ts'
 import { placementsIn } from './check-lesson.ts'
 import { contentHash } from './content-hash.ts'
-import type { CourseDraft, ExerciseDraft, LessonDraft, ModuleDraft, QuestionDraft } from './drafts.ts'
+import type { CourseDraft, ExerciseDraft, LessonDraft, ModuleDraft, QuestionDraft, QuizDraft } from './drafts.ts'
 import type { JsonObject, LoadedCourse, LoadedItem } from './loaded-course.ts'
 
 const MINUTES_A_QUESTION = 1
@@ -39,14 +39,16 @@ function moduleItem(module: ModuleDraft): LoadedItem {
   })
 }
 
-// Lessons, each with its questions behind it, and exercises, in the order of their numbers.
+// Lessons and quizzes, each with its questions behind it, and exercises, in the order of their numbers.
 async function stepItems(module: ModuleDraft, book: AddressBook): Promise<readonly LoadedItem[]> {
   const items: LoadedItem[] = []
   for (const key of module.order) {
     const lesson = module.lessons.find((one) => one.key === key)
     const exercise = module.exercises.find((one) => one.key === key)
+    const quiz = module.quizzes.find((one) => one.key === key)
     if (lesson !== undefined) items.push(await lessonItem(lesson, module.key, book), ...questionItems(lesson))
     if (exercise !== undefined) items.push(exerciseItem(exercise, module.key))
+    if (quiz !== undefined) items.push(...quizItems(quiz, module.key))
   }
   return items
 }
@@ -56,6 +58,17 @@ function exerciseItem(draft: ExerciseDraft, parentKey: string): LoadedItem {
   const { title, concepts, minutes } = exercise
   const source = plainJson(exercise)
   return item({ key: draft.key, kind: 'exercise', parentKey, title, concepts, source, rendered: { minutes } })
+}
+
+function quizItems(draft: QuizDraft, parentKey: string): readonly LoadedItem[] {
+  const quiz = sound(draft)
+  const { title, summary, concepts } = quiz
+  const { key, questions } = draft
+  const rendered = { summary, minutes: minutesForQuiz(draft) }
+  return [
+    item({ key, kind: 'quiz', parentKey, title, concepts, source: plainJson(quiz), rendered }),
+    ...questions.map((question) => questionItem(question, key)),
+  ]
 }
 
 async function lessonItem(lesson: LessonDraft, parentKey: string, book: AddressBook): Promise<LoadedItem> {
@@ -114,9 +127,15 @@ function plainJson(value: object): JsonObject {
   return JSON.parse(text) as JsonObject
 }
 
-function minutesForModule({ lessons, exercises }: ModuleDraft): number {
-  const minutes = [...lessons.map(minutesFor), ...exercises.map((exercise) => sound(exercise).minutes)]
+function minutesForModule({ lessons, exercises, quizzes }: ModuleDraft): number {
+  const ofExercises = exercises.map((exercise) => sound(exercise).minutes)
+  const minutes = [...lessons.map(minutesFor), ...ofExercises, ...quizzes.map(minutesForQuiz)]
   return minutes.reduce((sum, each) => sum + each, 0)
+}
+
+function minutesForQuiz(draft: QuizDraft): number {
+  const { include, pick } = sound(draft)
+  return (pick ?? draft.questions.length + include.length) * MINUTES_A_QUESTION
 }
 
 function minutesFor(lesson: LessonDraft): number {

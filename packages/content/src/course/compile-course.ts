@@ -4,6 +4,7 @@ import { createAddressBook } from './address-book.ts'
 import { buildCourse } from './build-course.ts'
 import { checkLesson } from './check-lesson.ts'
 import { checkQuestion } from './check-question.ts'
+import { checkQuiz } from './check-quiz.ts'
 import { type CourseDraft, readDrafts } from './drafts.ts'
 import { readLayout } from './layout.ts'
 import type { LoadedCourse } from './loaded-course.ts'
@@ -20,6 +21,7 @@ export async function compileCourse(slug: string, files: ReadonlyMap<string, str
   const draft = readDrafts(files, layout, (problem) => problems.push(problem))
   const lessons = draft.modules.flatMap((module) => module.lessons)
   const exercises = draft.modules.flatMap((module) => module.exercises)
+  const quizzes = draft.modules.flatMap((module) => module.quizzes)
   const book = createAddressBook(slug, [
     ...lessons.map(({ file, key, text }) => ({
       file,
@@ -27,6 +29,7 @@ export async function compileCourse(slug: string, files: ReadonlyMap<string, str
       sections: text === null ? null : headingsOf(text.root).map(({ id }) => id),
     })),
     ...exercises.map(({ file, key }) => ({ file, key, sections: [] })),
+    ...quizzes.map(({ file, key }) => ({ file, key, sections: [] })),
   ])
   const concepts = conceptsOf(draft)
   for (const lesson of lessons) {
@@ -34,6 +37,11 @@ export async function compileCourse(slug: string, files: ReadonlyMap<string, str
     for (const question of lesson.questions) problems.push(...checkQuestion(question, book, concepts))
   }
   for (const exercise of exercises) problems.push(...checkQuestion(exercise, book, concepts))
+  const questions = [...lessons, ...quizzes].flatMap((step) => step.questions)
+  for (const quiz of quizzes) {
+    problems.push(...checkQuiz(quiz, questions, book, concepts))
+    for (const question of quiz.questions) problems.push(...checkQuestion(question, book, concepts))
+  }
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) }
   return { ok: true, course: await buildCourse(slug, draft, book) }
 }

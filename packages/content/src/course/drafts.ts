@@ -5,13 +5,15 @@ import {
   ExerciseSchema,
   type QuestionTemplate,
   QuestionTemplateSchema,
+  type Quiz,
+  QuizSchema,
 } from '@stagecraft/assessment'
 import { readMarkdown } from '../markdown/check-markdown.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { checkYaml } from '../yaml/schema-faults.ts'
 import { readYaml, type YamlText } from '../yaml/yaml-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import type { CourseLayout, ExerciseLayout, LessonLayout, ModuleLayout, QuestionLayout } from './layout.ts'
+import type { CourseLayout, ExerciseLayout, LessonLayout, ModuleLayout, QuestionLayout, QuizLayout } from './layout.ts'
 import { CourseSchema, LessonSchema, ModuleSchema } from './schemas.ts'
 
 /** A file's fields; null where they don't fit their schema, which is then reported. */
@@ -26,12 +28,13 @@ export interface CourseDraft extends Draft<z.output<typeof CourseSchema>> {
   readonly modules: readonly ModuleDraft[]
 }
 
-/** A module's file, its lessons and its exercises. */
+/** A module's file, its lessons, exercises and quizzes. */
 export interface ModuleDraft extends Draft<z.output<typeof ModuleSchema>> {
   readonly key: string
   readonly lessons: readonly LessonDraft[]
   readonly exercises: readonly ExerciseDraft[]
-  /** The keys of its lessons and exercises in their order. */
+  readonly quizzes: readonly QuizDraft[]
+  /** The keys of all of them in their order. */
   readonly order: readonly string[]
 }
 
@@ -39,6 +42,12 @@ export interface ModuleDraft extends Draft<z.output<typeof ModuleSchema>> {
 export interface LessonDraft extends Draft<z.output<typeof LessonSchema>> {
   readonly key: string
   readonly text: { readonly markdown: string; readonly root: Root } | null
+  readonly questions: readonly QuestionDraft[]
+}
+
+/** A quiz's file and the questions beside it. */
+export interface QuizDraft extends Draft<Quiz> {
+  readonly key: string
   readonly questions: readonly QuestionDraft[]
 }
 
@@ -71,11 +80,17 @@ export function readDrafts(files: ReadonlyMap<string, string>, layout: CourseLay
     key,
     ...readFields(file, files.get(file), ExerciseSchema, report),
   })
-  const readModule = ({ key, file, lessons, exercises, order }: ModuleLayout): ModuleDraft => ({
+  const readQuiz = ({ key, file, questions }: QuizLayout): QuizDraft => ({
+    key,
+    ...readFields(file, files.get(file), QuizSchema, report),
+    questions: questions.map(readQuestion),
+  })
+  const readModule = ({ key, file, lessons, exercises, quizzes, order }: ModuleLayout): ModuleDraft => ({
     key,
     ...readFields(file, files.get(file), ModuleSchema, report),
     lessons: lessons.map(readLesson),
     exercises: exercises.map(readExercise),
+    quizzes: quizzes.map(readQuiz),
     order,
   })
   const about = readFields('course.yaml', files.get('course.yaml'), CourseSchema, report)

@@ -12,7 +12,8 @@ export interface ModuleLayout {
   readonly file: string
   readonly lessons: readonly LessonLayout[]
   readonly exercises: readonly ExerciseLayout[]
-  /** The keys of its lessons and exercises in the order of their numbers. */
+  readonly quizzes: readonly QuizLayout[]
+  /** The keys of all of them in the order of their numbers. */
   readonly order: readonly string[]
 }
 
@@ -20,6 +21,13 @@ export interface ModuleLayout {
 export interface ExerciseLayout {
   readonly key: string
   readonly file: string
+}
+
+/** A quiz's folder, with the questions beside its file. */
+export interface QuizLayout {
+  readonly key: string
+  readonly file: string
+  readonly questions: readonly QuestionLayout[]
 }
 
 /** A lesson's folder, with the questions beside its text. */
@@ -47,7 +55,7 @@ const numbered = new RegExp(`^(\\d+)-(${WORDS})$`)
 const exerciseFile = new RegExp(`^(\\d+)-(${WORDS})\\.exercise\\.yaml$`)
 const questionFile = new RegExp(`^(${WORDS})\\.question\\.yaml$`)
 
-/** Finds modules, lessons and questions by their names; whatever does not belong is a problem. */
+/** Finds modules, lessons, quizzes and questions by their names; whatever does not belong is a problem. */
 export function readLayout(files: readonly string[]): CourseLayout {
   const problems: Problem[] = []
   const report = (file: string, message: string, expected: string): void => {
@@ -69,21 +77,35 @@ export function readLayout(files: readonly string[]): CourseLayout {
     const [lessonFolders, exerciseFiles] = [parts.filter(isFolder), parts.filter((part) => !isFolder(part))]
     if (lessonFolders.length === 0)
       report(file, 'The module has no lesson', 'a folder such as 01-first-lesson beside this file')
-    const lessons = lessonFolders.map((lesson) => layOutLesson(lesson, folder.name, files))
+    const isQuiz = ({ path }: Numbered) => present.has(`${path}quiz.yaml`)
+    const textFolders = lessonFolders.filter((lesson) => !isQuiz(lesson))
+    const lessons = textFolders.map((lesson) => layOutLesson(lesson, folder.name, files))
     for (const lesson of lessons) needs(lesson.file, 'the lesson’s text')
     const exercises = exerciseFiles.map(({ path, name }) => ({ key: `${folder.name}/${name}`, file: path }))
-    return { key: folder.name, file, lessons, exercises, order: parts.map(({ name }) => `${folder.name}/${name}`) }
+    const quizzes = lessonFolders.filter(isQuiz).map((quiz) => layOutQuiz(quiz, folder.name, files, report))
+    const order = parts.map(({ name }) => `${folder.name}/${name}`)
+    return { key: folder.name, file, lessons, exercises, quizzes, order }
   })
   return { modules, problems }
 }
 
 function layOutLesson({ path, name }: Numbered, moduleKey: string, files: readonly string[]): LessonLayout {
   const key = `${moduleKey}/${name}`
-  const questions = files.flatMap((file) => {
+  return { key, file: `${path}lesson.md`, questions: questionsIn(path, key, files) }
+}
+
+function layOutQuiz({ path, name }: Numbered, moduleKey: string, files: readonly string[], report: Report): QuizLayout {
+  const [key, file] = [`${moduleKey}/${name}`, `${path}quiz.yaml`]
+  if (files.includes(`${path}lesson.md`))
+    report(file, 'This folder holds a lesson and a quiz', 'lesson.md or quiz.yaml; the other in a folder of its own')
+  return { key, file, questions: questionsIn(path, key, files) }
+}
+
+function questionsIn(path: string, key: string, files: readonly string[]): readonly QuestionLayout[] {
+  return files.flatMap((file) => {
     const id = file.startsWith(path) ? questionFile.exec(file.slice(path.length))?.[1] : undefined
     return id === undefined ? [] : [{ id, key: `${key}/${id}`, file }]
   })
-  return { key, file: `${path}lesson.md`, questions }
 }
 
 type Report = (file: string, message: string, expected: string) => void
@@ -147,7 +169,7 @@ function checkName(file: string, report: Report): void {
   else if (parts.length === 1 && name !== 'course.yaml') report(file, `Unknown file ${name}`, 'course.yaml')
   else if (parts.length === 2 && name !== 'module.yaml' && !exerciseFile.test(name)) {
     report(file, `Unknown file ${name}`, 'module.yaml, or an exercise such as 03-name.exercise.yaml')
-  } else if (parts.length === 3 && name !== 'lesson.md' && !questionFile.test(name)) {
-    report(file, `Unknown file ${name}`, 'lesson.md, or a question such as what-ships.question.yaml')
+  } else if (parts.length === 3 && name !== 'lesson.md' && name !== 'quiz.yaml' && !questionFile.test(name)) {
+    report(file, `Unknown file ${name}`, 'lesson.md or quiz.yaml, or a question such as what-ships.question.yaml')
   }
 }

@@ -512,7 +512,7 @@ describe('files and folders', () => {
     [
       'an unknown file of a lesson',
       courseFiles({ '01-bloat/01-bytes/why.yaml': '' }),
-      '01-bloat/01-bytes/why.yaml:1:1 Unknown file why.yaml — expected lesson.md, or a question such as what-ships.question.yaml',
+      '01-bloat/01-bytes/why.yaml:1:1 Unknown file why.yaml — expected lesson.md or quiz.yaml, or a question such as what-ships.question.yaml',
     ],
     [
       'an unknown file of a course',

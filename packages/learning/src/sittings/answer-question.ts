@@ -7,6 +7,7 @@ import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
 import { planReview } from '../review/plan-review.ts'
+import { answerOrBlank } from './answer-or-blank.ts'
 import { findSittingAttempts } from './find-sitting-attempts.ts'
 import { getQuizRevision } from './quiz-revision.ts'
 import { refuseOver } from './refuse-over.ts'
@@ -18,6 +19,7 @@ export interface SittingAnswer {
   readonly id: string
   readonly sittingId: string
   readonly itemId: string
+  /** Null leaves the question open for good. */
   readonly answer: unknown
 }
 
@@ -38,7 +40,8 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer })
+  const given = answerOrBlank(revision, pinned.seed, answer)
+  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer: given })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
     const current = await getSitting(tx, learner, sittingId)

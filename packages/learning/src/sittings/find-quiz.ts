@@ -30,8 +30,5 @@ export async function findQuiz({ db }: Platform, address: QuizAddress): Promise<
 
 function questionsOf({ items }: CourseVersion, { key, parentKey }: VersionItem, { include }: Quiz): VersionItem[] {
   const wanted = new Set(include.flatMap((name) => [name, `${parentKey ?? ''}/${name}`]))
-  return items.filter((item) => {
-    if (item.kind !== 'question' && item.kind !== 'exercise') return false
-    return item.parentKey === key || wanted.has(item.key)
-  })
+  return items.filter((item) => item.kind === 'question' && (item.parentKey === key || wanted.has(item.key)))
 }

@@ -3,6 +3,7 @@ import { parseAnswer, variantOf } from '@stagecraft/assessment'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Person, Platform } from '../platform.ts'
+import { answerOrBlank } from './answer-or-blank.ts'
 import { refuseOver } from './refuse-over.ts'
 import { getSitting, type SittingRow } from './sitting-row.ts'
 
@@ -14,6 +15,7 @@ export type SaveResult =
 export interface AnswerToSave {
   readonly sittingId: string
   readonly itemId: string
+  /** Null takes back what was answered before. */
   readonly answer: unknown
   /** The save that this one follows; 0 for the first. */
   readonly edition: number
@@ -27,8 +29,9 @@ export async function saveAnswer({ db }: Platform, learner: Person, input: Answe
   const sitting = await getSitting(db, learner, input.sittingId)
   refuseOver(sitting)
   const question = getPinned(sitting, input.itemId)
-  const { template } = await getQuestionRevision(db, question.revisionId)
-  const parsed = parseAnswer(variantOf(template, question.seed).question, input.answer)
+  const revision = await getQuestionRevision(db, question.revisionId)
+  const answer = answerOrBlank(revision, question.seed, input.answer)
+  const parsed = parseAnswer(variantOf(revision.template, question.seed).question, answer)
   if (!parsed.ok) throw new DomainError('invalid-input', parsed.message)
   const [saved] = await db.$queryRaw<{ edition: number }[]>`
     INSERT INTO answer_drafts AS known (user_id, item_id, sitting_id, id, answer, updated_at)

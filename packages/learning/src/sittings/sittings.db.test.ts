@@ -83,6 +83,13 @@ describe('starting a quiz', () => {
     expect(await listSittings(platform, learner, once)).toHaveLength(1)
   })
 
+  it('is refused under the id of somebody else’s', async () => {
+    const { id } = await begin(plain)
+    const stranger = await aPerson(db)
+    await expect(startSitting(platform, stranger, { ...plain, id })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await listSittings(platform, stranger, plain)).toEqual([])
+  })
+
   it('asks all questions once, each pinned to its revision', async () => {
     await publishCourse(platform, aQuiz({ slug: 'edited' }))
     const { items, view } = await begin({ course: 'edited', quiz: 'bloat/check' })
@@ -110,6 +117,13 @@ describe('saving answers', () => {
     const { learner, id, items } = await begin(plain)
     await save(learner, id, items[0] ?? '', right)
     expect(await save(learner, id, items[0] ?? '', right)).toEqual({ kind: 'saved', edition: 1 })
+  })
+
+  it('takes an answer back', async () => {
+    const { learner, id, items, view } = await begin(plain)
+    await save(learner, id, items[0] ?? '', right)
+    expect(await save(learner, id, items[0] ?? '', null, 1)).toEqual({ kind: 'saved', edition: 2 })
+    expect((await view()).questions[0]).toMatchObject({ answer: { kind: 'choice', chosen: [] }, edition: 2 })
   })
 
   it.each([
@@ -146,7 +160,15 @@ describe('handing in', () => {
       'incorrect',
       undefined,
     ])
-    expect(result.toReview.length).toBeGreaterThan(0)
+    expect(result.questions.filter(({ feedback }) => JSON.stringify(feedback).includes('Secret reason'))).toHaveLength(
+      4,
+    )
+    expect(result.questions[3]?.feedback).toHaveProperty('options[1]', expect.objectContaining({ isChosen: false }))
+    expect(result.toReview[0]).toEqual({
+      id: expect.stringMatching(/^(even|odd)$/),
+      title: expect.any(String),
+      lessons: [],
+    })
     expect(await db.progress.findFirst({ where: { userId: learner.id, item: { kind: 'QUIZ' } } })).toMatchObject({
       state: 'COMPLETED',
       bestScore: 0.5,
@@ -230,6 +252,12 @@ describe('one question after the other, graded at once', () => {
     const { questions, count } = await view()
     expect(questions.map(({ verdict }) => verdict?.outcome)).toEqual(['correct', undefined])
     expect(count).toBe(3)
+  })
+
+  it('lets one leave a question open and go on', async () => {
+    const { learner, id, items, view } = await begin(stepwise)
+    expect(await answer(learner, id, items[0] ?? '', null)).toMatchObject({ outcome: 'incorrect', score: 0 })
+    expect((await view()).questions).toHaveLength(2)
   })
 
   it('counts the first answer, which gets its verdict again', async () => {

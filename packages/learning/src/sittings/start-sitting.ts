@@ -45,7 +45,10 @@ export async function startSitting(
   // Another tab was faster, or every attempt is used up.
   const opened = await findOpenSitting(platform, learner, input)
   if (opened !== null) return { id: opened }
-  const times = quiz.attempts === 1 ? 'once' : `${quiz.attempts ?? 0} times`
+  if (quiz.attempts === undefined) {
+    throw new DomainError('conflict', 'The id of this attempt is taken. Reload the page and start again.')
+  }
+  const times = quiz.attempts === 1 ? 'once' : `${quiz.attempts} times`
   throw new DomainError(
     'too-many',
     `This quiz may be taken ${times}, and you have done so. Your results are still there.`,

@@ -1,8 +1,11 @@
+import { blankAnswer, type Feedback, gradeAnswer, renderFeedback, variantOf } from '@stagecraft/assessment'
+import { renderMarkdown } from '@stagecraft/content'
 import type { Db } from '@stagecraft/db'
 import { presentVerdict, type VerdictView } from '../attempts/present-verdict.ts'
 import { type PageQuestion, presentQuestionOf } from '../catalog/present-question.ts'
-import { getQuestionRevision } from '../catalog/question-revision.ts'
+import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import type { Person, Platform } from '../platform.ts'
+import { type ConceptToReview, describeConcepts } from './concepts-to-review.ts'
 import { findSittingAttempts, type SittingAttempt } from './find-sitting-attempts.ts'
 import type { PinnedQuestion } from './pinned-question.ts'
 import { getQuizRevision } from './quiz-revision.ts'
@@ -18,6 +21,8 @@ export interface SittingQuestion {
   /** How often it was saved; the next save follows this one. */
   readonly edition: number
   readonly verdict: VerdictView | null
+  /** Why: what the verdict says, and of a question left open what was right once all is over; null before. */
+  readonly feedback: Feedback | null
 }
 
 /** One go at a quiz as its learner sees it. */
@@ -43,7 +48,7 @@ export interface SittingView {
   readonly threshold: number
   readonly isPassed: boolean | null
   /** The concepts of the questions that were not answered right; empty while it is open. */
-  readonly toReview: readonly string[]
+  readonly toReview: readonly ConceptToReview[]
 }
 
 /** A sitting as it stands; one whose time is over is handed in first. Throws `not-found`. */
@@ -63,7 +68,7 @@ export async function viewSitting(
   const questions = await Promise.all(
     (await withDrafts(db, sitting, reached)).map(async ({ pinned, draft }) => {
       const attempt = attempts.find(({ itemId }) => itemId === pinned.itemId)
-      return presentInSitting(db, pinned, draft, attempt)
+      return presentInSitting(db, pinned, draft, attempt, isOver)
     }),
   )
   return {
@@ -84,7 +89,7 @@ export async function viewSitting(
     score: sitting.score,
     threshold: quiz.threshold,
     isPassed: sitting.score === null ? null : sitting.score >= quiz.threshold,
-    toReview: isOver ? await conceptsToReview(db, sitting, attempts) : [],
+    toReview: isOver ? await describeConcepts(db, course, await missedConcepts(db, sitting, attempts)) : [],
   }
 }
 
@@ -114,18 +119,28 @@ async function presentInSitting(
   { itemId, revisionId, seed }: PinnedQuestion,
   draft: Draft | null,
   attempt: SittingAttempt | undefined,
+  isOver: boolean,
 ): Promise<SittingQuestion> {
   const grade = attempt?.grade ?? null
+  const revision = await getQuestionRevision(db, revisionId)
+  const verdict = attempt === undefined || grade === null ? null : await presentVerdict(attempt.attemptId, grade)
+  const isLeftOpen = isOver && attempt === undefined
   return {
     itemId,
-    question: await presentQuestionOf(await getQuestionRevision(db, revisionId), seed),
+    question: await presentQuestionOf(revision, seed),
     answer: attempt?.answer ?? draft?.answer ?? null,
     edition: draft?.edition ?? 0,
-    verdict: attempt === undefined || grade === null ? null : await presentVerdict(attempt.attemptId, grade),
+    verdict,
+    feedback: isLeftOpen ? await explainBlank(revision, seed) : (verdict?.feedback ?? null),
   }
 }
 
-async function conceptsToReview(db: Db, { questions }: SittingRow, attempts: readonly SittingAttempt[]) {
+function explainBlank({ template }: QuestionRevision, seed: number): Promise<Feedback> {
+  const { question } = variantOf(template, seed)
+  return renderFeedback(gradeAnswer(question, blankAnswer(question), seed).feedback, renderMarkdown)
+}
+
+async function missedConcepts(db: Db, { questions }: SittingRow, attempts: readonly SittingAttempt[]) {
   const right = new Set(attempts.filter(({ grade }) => grade?.outcome === 'correct').map(({ itemId }) => itemId))
   const missed = questions.filter(({ itemId }) => !right.has(itemId))
   const revisions = await Promise.all(missed.map(({ revisionId }) => getQuestionRevision(db, revisionId)))
