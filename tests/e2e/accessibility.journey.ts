@@ -60,6 +60,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
         await expectAccessible(page, '/admin/users')
       })
+
+      test('axe finds nothing on the statistics, opened and with the preview of a regrade', async ({ page }) => {
+        await page.goto('/teach/statistics')
+        await page.getByRole('button', { name: question.title, exact: true }).click()
+        await page.getByRole('button', { name: 'Preview a regrade' }).click()
+        await expect(page.getByText(/would (?:change|get)/)).toBeVisible()
+        await expectAccessible(page, '/teach/statistics')
+      })
     })
   })
 }

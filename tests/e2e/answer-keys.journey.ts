@@ -79,6 +79,11 @@ test.describe('before anything is graded', () => {
     await look('catalog.courses')
     await look('catalog.course', { course: course.slug })
     await look('progress.course', { course: course.slug })
+    await look('progress.mastery', { course: course.slug })
+    await look('review.queue', {})
+    await look('statistics.items', { course: course.slug })
+    await look('statistics.undecided', { course: course.slug })
+    await look('regrading.preview', { course: course.slug, item: oneQuestion().known.key })
     for (const { key } of course.quizzes) {
       const address = { course: course.slug, quiz: key }
       await look('quizzes.get', address)

@@ -247,7 +247,7 @@ export const Undecided = z.object({
   key: Key,
   title: z.string(),
   check: z.string().nullable(),
-  reason: z.string().nullable(),
+  reasonHtml: z.string().nullable(),
   count: Count,
   undecided: Count,
   newestAt: z.iso.datetime(),

@@ -52,8 +52,8 @@ async function have(...verdicts: readonly (readonly [Outcome, readonly object[]]
 
 it('lists what could not be told by item, check and reason, of the verdicts that count', async () => {
   expect(await getUndecided(platform, { course: 'images' })).toEqual([])
-  await have(['UNDECIDED', [unsure('starts', 'make is not known'), unsure('user', 'USER is a variable'), passed]])
-  await have(['PARTIAL', [unsure('starts', 'make is not known'), passed]])
+  await have(['UNDECIDED', [unsure('starts', '`make` is not known'), unsure('user', 'USER is a variable'), passed]])
+  await have(['PARTIAL', [unsure('starts', '`make` is not known'), passed]])
   await have(['CORRECT', [passed]])
   await have(['UNDECIDED', [unsure('starts', 'superseded')]], ['CORRECT', [passed]])
   await have(['UNDECIDED', []])
@@ -63,9 +63,9 @@ it('lists what could not be told by item, check and reason, of the verdicts that
   expect(rows).toHaveLength(3)
   expect(rows).toEqual(
     expect.arrayContaining([
-      { ...shared, check: null, reason: null, count: 1, undecided: 1 },
-      { ...shared, check: 'starts', reason: 'make is not known', count: 2, undecided: 1 },
-      { ...shared, check: 'user', reason: 'USER is a variable', count: 1, undecided: 1 },
+      { ...shared, check: null, reasonHtml: null, count: 1, undecided: 1 },
+      { ...shared, check: 'starts', reasonHtml: '<p><code>make</code> is not known</p>', count: 2, undecided: 1 },
+      { ...shared, check: 'user', reasonHtml: '<p>USER is a variable</p>', count: 1, undecided: 1 },
     ]),
   )
   expect(await getUndecided(platform, { course: 'other' })).toEqual([])

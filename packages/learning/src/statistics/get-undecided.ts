@@ -1,3 +1,4 @@
+import { renderMarkdown } from '@stagecraft/content'
 import { getCurrentVersion } from '../catalog/course-version.ts'
 import type { Platform } from '../platform.ts'
 
@@ -7,8 +8,8 @@ export interface Undecided {
   readonly title: string
   /** The check of an exercise that was unsure; null where the answer as a whole was. */
   readonly check: string | null
-  /** In the grader's words; null where it gave none. */
-  readonly reason: string | null
+  /** In the grader's words, as safe HTML; null where it gave none. */
+  readonly reasonHtml: string | null
   readonly count: number
   /** Of these, answers that got no decision at all because of it. */
   readonly undecided: number
@@ -28,7 +29,7 @@ export async function getUndecided(
   input: { readonly course: string },
 ): Promise<readonly Undecided[]> {
   const { id, courseId } = await getCurrentVersion(db, input.course)
-  return db.$queryRaw<Undecided[]>`
+  const rows = await db.$queryRaw<Row[]>`
     WITH without_decision AS (
       SELECT a.id, a.item_id, v.feedback, v.outcome, v.graded_at
       FROM verdicts v
@@ -68,4 +69,14 @@ export async function getUndecided(
     GROUP BY item.key, title.title, found."check", found.reason
     ORDER BY "newestAt" DESC, item.key, found."check"
     LIMIT ${ROWS}`
+  return Promise.all(
+    rows.map(async ({ reason, ...row }) => ({
+      ...row,
+      reasonHtml: reason === null ? null : await renderMarkdown(reason),
+    })),
+  )
+}
+
+interface Row extends Omit<Undecided, 'reasonHtml'> {
+  readonly reason: string | null
 }

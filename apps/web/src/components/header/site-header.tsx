@@ -26,12 +26,14 @@ export function SiteHeader({ search, account }: SiteHeaderProps) {
           </PageLink>
           <PageLink
             href="/review"
+            prefetch={false}
             className="hidden min-h-11 items-center px-3 no-underline hover:underline md:inline-flex"
           >
             Review
           </PageLink>
           <PageLink
             href="/progress"
+            prefetch={false}
             className="hidden min-h-11 items-center px-3 no-underline hover:underline md:inline-flex"
           >
             Progress

@@ -6,10 +6,10 @@ import { masteryName, masteryReason } from './mastery-words.ts'
 export function ConceptRow({ concept }: { readonly concept: Concept }) {
   const { title, level, isMastered } = concept
   return (
-    <li className="grid items-baseline gap-x-6 gap-y-1.5 border-b border-rule py-4 sm:grid-cols-[14rem_1fr]">
+    <li className="grid items-start gap-x-6 gap-y-1.5 border-b border-rule py-4 sm:grid-cols-[14rem_1fr]">
       <span className="font-medium">{title}</span>
       <div>
-        <div aria-hidden="true" className="mark hatch relative h-3 border border-cut">
+        <div aria-hidden="true" className="mark hatch relative mt-1.5 h-3 border border-cut">
           <div
             className={`h-full ${isMastered ? 'bg-ships-fill' : 'bg-stays-fill'}`}
             style={{ width: `${100 * level}%` }}

@@ -29,7 +29,7 @@ function Tallies({ item: { tallies, n, title, right } }: { readonly item: ItemFi
     <section>
       <h3 className="text-base">What was chosen, or went wrong</h3>
       <p className="mt-1 text-sm text-muted">
-        {right} of {count(n, 'answer')} right.
+        {n === 0 ? 'None has been decided yet.' : `${right} of ${count(n, 'answer')} right.`}
       </p>
       {tallies.length > 0 && (
         <ul aria-label={`What was chosen at “${title}”`} className="mt-3 grid max-w-wide gap-1.5">

@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { WedgeIcon } from '@/components/icons.tsx'
 import { deviation, inPercent, share } from './figures.ts'
 import { ItemDetails } from './item-details.tsx'
@@ -37,13 +37,19 @@ export function ItemRow({ course, item }: ItemRowProps) {
           {item.n}
           {item.undecided > 0 && <span className="block text-xs text-stays">{item.undecided} undecided</span>}
         </Figure>
-        <Figure name="Facility">{share(item.facility)}</Figure>
-        <Figure name="Deviation">{deviation(item.deviation)}</Figure>
-        <Figure name="Discrimination">
+        <Figure name="Facility" isEmpty={item.n === 0}>
+          {share(item.facility)}
+        </Figure>
+        <Figure name="Deviation" isEmpty={item.n === 0}>
+          {deviation(item.deviation)}
+        </Figure>
+        <Figure name="Discrimination" isEmpty={discrimination === null}>
           {inPercent(discrimination?.index ?? null)}
           {discrimination !== null && <span className="block text-xs text-muted">n = {discrimination.n}</span>}
         </Figure>
-        <Figure name="Efficiency">{inPercent(discrimination?.efficiency ?? null)}</Figure>
+        <Figure name="Efficiency" isEmpty={discrimination === null}>
+          {inPercent(discrimination?.efficiency ?? null)}
+        </Figure>
       </tr>
       <tr id={id} hidden={!isOpen} className="border-b border-rule max-md:not-[[hidden]]:block">
         <td colSpan={6} className="pb-6 max-md:block md:pl-6">
@@ -54,9 +60,18 @@ export function ItemRow({ course, item }: ItemRowProps) {
   )
 }
 
-function Figure({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+interface FigureProps {
+  readonly name: string
+  /** Narrow screens have no room for a dash. */
+  readonly isEmpty?: boolean
+  readonly children: ReactNode
+}
+
+function Figure({ name, isEmpty = false, children }: FigureProps) {
   return (
-    <td className="py-3 pr-6 text-right tabular-nums last:pr-0 max-md:flex max-md:justify-between max-md:gap-4 max-md:py-0.5 max-md:pr-0 max-md:pl-6 max-md:text-sm">
+    <td
+      className={`py-3 pr-6 text-right tabular-nums last:pr-0 max-md:justify-between max-md:gap-4 max-md:py-0.5 max-md:pr-0 max-md:pl-6 max-md:text-sm ${isEmpty ? 'max-md:hidden' : 'max-md:flex'}`}
+    >
       <span className="text-muted md:hidden">{name}</span>
       <span>{children}</span>
     </td>

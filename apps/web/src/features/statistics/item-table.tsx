@@ -7,7 +7,7 @@ interface ItemTableProps {
   readonly items: readonly ItemFigures[]
 }
 
-const NUMBER = 'py-2 pr-6 text-right font-normal whitespace-nowrap'
+const NUMBER = 'py-2 pr-6 last:pr-0 text-right font-normal whitespace-nowrap'
 
 /** All questions of a course with their figures; each opens to its variants, options and regrade. */
 export function ItemTable({ course, items }: ItemTableProps) {
@@ -31,7 +31,7 @@ export function ItemTable({ course, items }: ItemTableProps) {
           <th scope="col" className={NUMBER}>
             Discrimination
           </th>
-          <th scope="col" className={`${NUMBER} pr-0`}>
+          <th scope="col" className={NUMBER}>
             Efficiency
           </th>
         </tr>

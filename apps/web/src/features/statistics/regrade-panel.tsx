@@ -19,7 +19,10 @@ export function RegradePanel({ course, item }: RegradePanelProps) {
   const queryClient = useQueryClient()
   const [isShown, setIsShown] = useState(false)
   const preview = useQuery(
-    trpc.regrading.preview.queryOptions({ course, item }, { enabled: isShown, staleTime: 0, gcTime: 0, retry: false }),
+    trpc.regrading.preview.queryOptions(
+      { course, item },
+      { enabled: isShown, staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false },
+    ),
   )
   const regrade = useMutation(
     trpc.regrading.regrade.mutationOptions({

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { failureMessage } from '@/components/failure-message.ts'
 import { Notice } from '@/components/notice.tsx'
+import { RichText } from '@/components/rich-text.tsx'
 import { Skeleton } from '@/components/skeleton.tsx'
 import { useTRPC } from '@/trpc/client'
 import { count } from './figures.ts'
@@ -25,7 +26,7 @@ export function UndecidedList({ course }: { readonly course: string }) {
       {undecided.data !== undefined && undecided.data.length > 0 && (
         <ul className="mt-6 border-t border-ink">
           {undecided.data.map((row) => (
-            <UndecidedRow key={`${row.key} ${row.check} ${row.reason}`} row={row} />
+            <UndecidedRow key={`${row.key} ${row.check} ${row.reasonHtml}`} row={row} />
           ))}
         </ul>
       )}
@@ -35,13 +36,17 @@ export function UndecidedList({ course }: { readonly course: string }) {
 
 function UndecidedRow({ row }: { readonly row: Undecided }) {
   return (
-    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 md:grid-cols-[18rem_1fr_auto]">
+    <li className="grid gap-x-8 gap-y-1 border-b border-rule py-3 lg:grid-cols-[18rem_1fr_auto]">
       <div>
         <span className="font-medium">{row.title}</span>
         <span className="label-mono block break-all text-muted">{row.check ?? row.key}</span>
       </div>
-      <p className="max-w-text">{row.reason ?? 'The answer as a whole could not be decided.'}</p>
-      <p className="text-sm text-muted md:text-right">
+      {row.reasonHtml === null ? (
+        <p>The answer as a whole could not be decided.</p>
+      ) : (
+        <RichText html={row.reasonHtml} className="text-base" />
+      )}
+      <p className="text-sm text-muted lg:text-right">
         {count(row.count, 'answer')}
         {row.undecided > 0 && <>, {row.undecided} without any decision</>}
         <time dateTime={row.newestAt} className="block">
