@@ -7,6 +7,9 @@ import { expect, test } from './person.ts'
 import { ask, becomeGuest, questionsOf, send } from './procedures.ts'
 import { everyRoute } from './routes.ts'
 
+/** Fields of an author's file that say what is right, or why. */
+const secretFields = new Set(['explanation', 'whenTrue', 'whenFalse', 'otherwise', 'message', 'quick', 'detailed'])
+
 const course = await readBundledCourse()
 const secrets = course.lessons.flatMap(({ everyQuestion }) => everyQuestion).flatMap(secretsOf)
 const pages = [...new Set([...Object.values(everyRoute(course)), ...course.lessons.map(({ path }) => path)])]
@@ -94,9 +97,6 @@ test.describe('before anything is graded', () => {
 
 /** Names that fields of an answer key have, plain or inside of a string. */
 const keyField = /\\?"(?:correct|isRight|explanation)\\?"\s*:/
-
-/** Fields of an author's file that say what is right, or why. */
-const secretFields = new Set(['explanation', 'whenTrue', 'whenFalse', 'otherwise', 'message', 'quick', 'detailed'])
 
 /** Runs of plain words of at least 25 characters that stand in explanations and nowhere in what is asked. */
 function secretsOf({ source }: AuthoredQuestion): readonly string[] {
