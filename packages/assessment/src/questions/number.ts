@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Grade, gradeOf } from '../grade.ts'
 import { plainText } from '../plain-text.ts'
-import { formatQuantity, readQuantity, symbolOf, type Unit, UNITS } from '../quantity.ts'
+import { formatQuantity, readQuantity, symbolOf, UNITS } from '../quantity.ts'
 import { commonFields } from '../question-fields.ts'
 import { defineQuestionKind } from '../question-kind.ts'
 import { ShownMarkdown } from '../shown-text.ts'
