@@ -50,13 +50,15 @@ export function LateField({ field, fieldset, props }: LateFieldProps) {
   const isWanted = props.answer !== null || props.feedback !== null
   const { load, Field } = field
 
+  useFocusPassedOn(holder, isAsleep)
   useEffect(() => {
     if (!isAsleep || holder.current === null) return
+    // Nothing can be typed that would be gone with what stands there now.
+    holder.current.disabled = true
     const wake = () => void load().then(() => startTransition(() => setAsleep(false)))
     if (isWanted) wake()
     return whenNear(holder.current, wake)
   }, [isAsleep, isWanted, load])
-  useFocusPassedOn(holder, isAsleep)
 
   if (isAsleep) {
     // React leaves alone what the server put into an element whose HTML is said to be set by hand.

@@ -1,10 +1,10 @@
-import { nearest } from '../text/nearest.ts'
+import { withNearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import { readImageReference } from './image-reference.ts'
 import type { Base, BuildProblem, LineRange } from './plan-types.ts'
 import type { Planning } from './planning.ts'
-import { problemAt, unplacedProblem, withSuggestion } from './problem.ts'
+import { problemAt, unplacedProblem } from './problem.ts'
 import type { SourceDraft, StageDraft } from './stage-draft.ts'
 
 /** Finds the images that stages and sources stand for; those it knows already stay as they are. */
@@ -62,7 +62,7 @@ function resolveName(name: string, planning: Planning, labels: readonly string[]
   const base = { kind: 'image', reference, facts } as const
   if (facts !== null || planning.options.hasAllImages !== true) return { base, fault: null }
   const missing = `${name}: failed to resolve source metadata for ${reference}: ${reference}: not found`
-  return { base, fault: withSuggestion(missing, nearest(name, [...labels, ...COMMON_IMAGES])[0]) }
+  return { base, fault: withNearest(missing, name, [...labels, ...COMMON_IMAGES]) }
 }
 
 const COMMON_IMAGES = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubuntu', 'fedora'].flatMap((name) => [

@@ -1,9 +1,10 @@
 import { expandWord } from '../syntax/words/expand.ts'
 import type { Expansion } from '../syntax/words/expand.ts'
+import { withSuggestion } from '../text/nearest.ts'
 import type { BuildProblem, FilledWord } from './plan-types.ts'
 import type { Planning } from './planning.ts'
 import { readPlatform } from './platform.ts'
-import { problemAt, withSuggestion } from './problem.ts'
+import { problemAt } from './problem.ts'
 import type { StageDraft } from './stage-draft.ts'
 import { UnsetVariable } from './unset-variable.ts'
 

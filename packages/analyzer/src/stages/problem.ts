@@ -11,8 +11,3 @@ export function problemAt(phase: BuildPhase, message: string, lines: LineRange, 
 export function unplacedProblem(phase: BuildPhase, message: string, place: Span): BuildProblem {
   return { phase, message, start: place.start, end: place.end, lines: [] }
 }
-
-/** The message with the name that may be meant. */
-export function withSuggestion(message: string, suggestion: string | undefined | null): string {
-  return suggestion === undefined || suggestion === null ? message : `${message} (did you mean ${suggestion}?)`
-}

@@ -19,6 +19,16 @@ export function nearest(name: string, options: readonly string[]): readonly stri
   return found
 }
 
+/** A message with the name that may be meant. */
+export function withSuggestion(message: string, suggestion: string | undefined | null): string {
+  return suggestion === undefined || suggestion === null ? message : `${message} (did you mean ${suggestion}?)`
+}
+
+/** A message with the option that is nearest to a name, if one is near. */
+export function withNearest(message: string, name: string, options: readonly string[]): string {
+  return withSuggestion(message, nearest(name, options)[0])
+}
+
 /** The Levenshtein distance, or more than `limit` if it is more. */
 function countEdits(left: string, right: string, limit: number): number {
   if (left === right) return 0

@@ -8,7 +8,7 @@ import { CardBack } from './card-back.tsx'
 import { GRADES } from './grades.ts'
 
 /** A card: its learner thinks, turns it, and says how well it went. Its back is asked for when it is turned. */
-export function RecallField({ source, answer, onAnswer, feedback }: FieldProps<'recall'>) {
+export function RecallField({ id, source, answer, onAnswer, feedback }: FieldProps<'recall'>) {
   const reveal = useReveal()
   const back = feedback ?? reveal.data ?? null
   if (back === null) {
@@ -32,10 +32,10 @@ export function RecallField({ source, answer, onAnswer, feedback }: FieldProps<'
     <>
       <legend className="sr-only">The back of the card</legend>
       <CardBack back={back} isNew />
-      <p id={`${source.revisionId}-how`} className="mt-6 mb-2 font-medium">
+      <p id={`${id}-how`} className="mt-6 mb-2 font-medium">
         How well did you know it?
       </p>
-      <div role="group" aria-labelledby={`${source.revisionId}-how`} className="recall-grades">
+      <div role="group" aria-labelledby={`${id}-how`} className="recall-grades">
         {GRADES.map(({ grade, name, meaning }) => (
           <Button
             key={grade}

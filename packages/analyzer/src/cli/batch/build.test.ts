@@ -78,7 +78,7 @@ test('public images are known, unless the line says that its own are all there a
     start: { started: true },
     files: {
       entries: [
-        ['srv', 'dir', 0, null, null, null],
+        ['srv', 'dir', 0, '0o755', 0, 0],
         ['srv/a', 'file', 1, '0o644', 0, 0],
       ],
     },

@@ -1,5 +1,5 @@
 import { toLower } from '../../text/letter-case.ts'
-import { nearest } from '../../text/nearest.ts'
+import { withNearest } from '../../text/nearest.ts'
 import { splitCommaFields } from './comma-fields.ts'
 import { readBoolean } from './go-values.ts'
 
@@ -42,6 +42,5 @@ function readField(field: string, device: DeviceParts): DeviceParts | string {
     return isRequired === null ? `invalid value for ${key}: ${value}` : { ...device, isRequired }
   }
   if (device.name === '') return { ...device, name: field }
-  const [suggestion] = nearest(key, ['name', 'required'])
-  return `unexpected key '${key}' in '${field}'${suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`}`
+  return withNearest(`unexpected key '${key}' in '${field}'`, key, ['name', 'required'])
 }

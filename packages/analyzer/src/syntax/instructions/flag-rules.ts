@@ -1,5 +1,5 @@
 import { toLower } from '../../text/letter-case.ts'
-import { nearest } from '../../text/nearest.ts'
+import { withNearest } from '../../text/nearest.ts'
 import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
 import type { Flag } from '../tree.ts'
@@ -12,6 +12,11 @@ export type FlagRules = ReadonlyMap<string, FlagKind>
 
 /** For instructions that take none. */
 export const NO_FLAGS: FlagRules = new Map()
+
+/** Flags by their names, in the order in which BuildKit suggests them. */
+export function flagRules(kinds: Readonly<Record<string, FlagKind>>): FlagRules {
+  return new Map(Object.entries(kinds))
+}
 
 /** The first flag that BuildKit refuses. */
 export function checkFlags(flags: readonly Flag[], rules: FlagRules): Fault | null {
@@ -28,22 +33,17 @@ export function checkFlags(flags: readonly Flag[], rules: FlagRules): Fault | nu
 function checkFlag(flag: Flag, rules: FlagRules, seen: ReadonlySet<string>): Fault | null {
   const kind = rules.get(flag.name)
   if (kind === undefined) {
-    const [suggestion] = nearest(flag.name, [...rules.keys()])
-    const hint = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`
-    return faultAt(flag, `unknown flag: --${flag.name}${hint}`, 'unknown-flag')
+    const message = withNearest(`unknown flag: --${flag.name}`, flag.name, [...rules.keys()])
+    return faultAt(flag, message, 'unknown-flag')
   }
   if (kind !== 'texts' && seen.has(flag.name)) return faultAt(flag, `duplicate flag specified: --${flag.name}`)
-  return kind === 'switch' ? checkSwitch(flag) : checkText(flag)
+  return checkValue(flag, kind === 'switch')
 }
 
-function checkSwitch(flag: Flag): Fault | null {
-  if (flag.value === null) return null
-  if (flag.value === '') return faultAt(flag, `missing a value on flag: --${flag.name}`)
-  const value = toLower(flag.value)
-  if (value === 'true' || value === 'false') return null
-  return faultAt(flag, `expecting boolean value for flag --${flag.name}, not: ${flag.value}`)
-}
-
-function checkText(flag: Flag): Fault | null {
-  return flag.value === null ? faultAt(flag, `missing a value on flag: --${flag.name}`) : null
+function checkValue(flag: Flag, isSwitch: boolean): Fault | null {
+  const { name, value } = flag
+  // A switch may stand alone but not before nothing, a text just the other way round.
+  if (value === (isSwitch ? '' : null)) return faultAt(flag, `missing a value on flag: --${name}`)
+  if (!isSwitch || value === null || /^(?:true|false)$/.test(toLower(value))) return null
+  return faultAt(flag, `expecting boolean value for flag --${name}, not: ${value}`)
 }

@@ -5,11 +5,10 @@ import type { Fault } from '../fault.ts'
 import { problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
 import { findFlag } from './flag-lookup.ts'
-import { checkFlags } from './flag-rules.ts'
-import type { FlagRules } from './flag-rules.ts'
+import { checkFlags, flagRules } from './flag-rules.ts'
 import type { FromInstruction } from './types.ts'
 
-const FLAGS: FlagRules = new Map([['platform', 'text']])
+const FLAGS = flagRules({ platform: 'text' })
 
 const STAGE_NAME = /^[a-z][a-z0-9\-_.]*$/
 

@@ -1,7 +1,7 @@
 import { toLower } from '../../text/letter-case.ts'
 import { logicalOffset } from '../../text/logical-line.ts'
 import type { LogicalLine } from '../../text/logical-line.ts'
-import { nearest } from '../../text/nearest.ts'
+import { withNearest } from '../../text/nearest.ts'
 import { quote } from '../../text/quote.ts'
 import type { Span } from '../../text/span.ts'
 import type { Flag } from '../tree.ts'
@@ -137,46 +137,37 @@ function applyField(draft: MountDraft, field: string, expand: ExpandValue): stri
 
 /** A key without a value. */
 function applySwitch(draft: MountDraft, key: string, field: string): string | null {
-  switch (key) {
-    case 'readonly':
-    case 'ro':
-    case 'readwrite':
-    case 'rw':
-    case 'required':
-      return applyValue(draft, key, 'true', field)
-    default:
-      return `invalid field '${field}' must be a key=value pair`
-  }
+  if (SWITCHES.has(key)) return applyBoolean(draft, key, 'true')
+  return `invalid field '${field}' must be a key=value pair`
 }
 
+const SWITCHES: ReadonlySet<string> = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required'])
+
+type TextKey = 'from' | 'source' | 'target' | 'id' | 'env'
+
+const TEXTS: ReadonlyMap<string, TextKey> = new Map(
+  Object.entries<TextKey>({
+    from: 'from',
+    source: 'source',
+    src: 'source',
+    target: 'target',
+    dst: 'target',
+    destination: 'target',
+    id: 'id',
+    env: 'env',
+  }),
+)
+
 function applyValue(draft: MountDraft, key: string, value: string, field: string): string | null {
+  const text = TEXTS.get(key)
+  if (text !== undefined) {
+    draft[text] = value
+    return null
+  }
+  if (SWITCHES.has(key)) return applyBoolean(draft, key, value)
   switch (key) {
     case 'type':
       return applyType(draft, value)
-    case 'from':
-      draft.from = value
-      return null
-    case 'source':
-    case 'src':
-      draft.source = value
-      return null
-    case 'target':
-    case 'dst':
-    case 'destination':
-      draft.target = value
-      return null
-    case 'id':
-      draft.id = value
-      return null
-    case 'env':
-      draft.env = value
-      return null
-    case 'readonly':
-    case 'ro':
-    case 'readwrite':
-    case 'rw':
-    case 'required':
-      return applyBoolean(draft, key, value)
     case 'size':
       return applySize(draft, key, value)
     case 'sharing':
@@ -186,20 +177,20 @@ function applyValue(draft: MountDraft, key: string, value: string, field: string
     case 'gid':
       return applyNumber(draft, key, value)
     default:
-      return withHint(`unexpected key '${key}' in '${field}'`, key, KEYS)
+      return withNearest(`unexpected key '${key}' in '${field}'`, key, KEYS)
   }
 }
 
 function applyType(draft: MountDraft, value: string): string | null {
   const type = MOUNT_TYPES.find((known) => known === toLower(value))
-  if (type === undefined) return withHint(`unsupported mount type ${quote(value)}`, value, MOUNT_TYPES)
+  if (type === undefined) return withNearest(`unsupported mount type ${quote(value)}`, value, MOUNT_TYPES)
   draft.type = type
   return null
 }
 
 function applySharing(draft: MountDraft, value: string): string | null {
   const sharing = SHARINGS.find((known) => known === toLower(value))
-  if (sharing === undefined) return withHint(`unsupported sharing value ${quote(value)}`, value, SHARINGS)
+  if (sharing === undefined) return withNearest(`unsupported sharing value ${quote(value)}`, value, SHARINGS)
   draft.sharing = sharing
   return null
 }
@@ -235,11 +226,6 @@ function readUnsigned(text: string, base: number, digits: RegExp): number | null
 
 function unexpectedFor(draft: MountDraft, key: string): string {
   return `unexpected key '${key}' for mount type '${draft.type}'`
-}
-
-function withHint(message: string, name: string, names: readonly string[]): string {
-  const [suggestion] = nearest(name, names)
-  return suggestion === undefined ? message : `${message} (did you mean ${suggestion}?)`
 }
 
 /** What BuildKit refuses in fields that are right on their own. */

@@ -1,5 +1,5 @@
 import { toLower } from '../../text/letter-case.ts'
-import { nearest } from '../../text/nearest.ts'
+import { nearest, withSuggestion } from '../../text/nearest.ts'
 import { trimSpace } from '../../text/space.ts'
 import { faultAt } from '../fault.ts'
 import type { Fault } from '../fault.ts'
@@ -250,8 +250,8 @@ const LOWER_KEYWORDS = KEYWORDS.map((keyword) => keyword.toLowerCase())
 function checkKeyword(base: Base): Fault {
   const written = base.keyword.value
   const [suggestion] = nearest(toLower(written), LOWER_KEYWORDS)
-  const hint = suggestion === undefined ? '' : ` (did you mean ${matchCase(suggestion, written)}?)`
-  return faultAt(base.keyword, `unknown instruction: ${written}${hint}`, 'unknown-instruction')
+  const meant = suggestion === undefined ? null : matchCase(suggestion, written)
+  return faultAt(base.keyword, withSuggestion(`unknown instruction: ${written}`, meant), 'unknown-instruction')
 }
 
 /** The suggestion in upper case if that is how the keyword is written. */

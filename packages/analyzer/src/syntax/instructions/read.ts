@@ -17,7 +17,7 @@ import {
 } from './plain.ts'
 import { readRun } from './run.ts'
 import { readAdd, readCopy } from './transfer.ts'
-import type { Instruction } from './types.ts'
+import type { Instruction, InstructionKind } from './types.ts'
 import { readArg, readEnv, readLabel } from './variables.ts'
 
 /** Where an instruction stands, and what belongs to it but not to its line. */
@@ -48,44 +48,27 @@ function baseOf(draft: Draft, place: Place): Base {
 }
 
 function readOne(source: Source): Instruction {
-  switch (source.draft.kind) {
-    case 'ADD':
-      return readAdd(source)
-    case 'ARG':
-      return readArg(source)
-    case 'CMD':
-      return readCmd(source)
-    case 'COPY':
-      return readCopy(source)
-    case 'ENTRYPOINT':
-      return readEntrypoint(source)
-    case 'ENV':
-      return readEnv(source)
-    case 'EXPOSE':
-      return readExpose(source)
-    case 'FROM':
-      return readFrom(source)
-    case 'HEALTHCHECK':
-      return readHealthcheck(source)
-    case 'LABEL':
-      return readLabel(source)
-    case 'MAINTAINER':
-      return readMaintainer(source)
-    case 'ONBUILD':
-      return readOnbuild(source, null)
-    case 'RUN':
-      return readRun(source)
-    case 'SHELL':
-      return readShell(source)
-    case 'STOPSIGNAL':
-      return readStopsignal(source)
-    case 'USER':
-      return readUser(source)
-    case 'VOLUME':
-      return readVolume(source)
-    case 'WORKDIR':
-      return readWorkdir(source)
-    case 'UNKNOWN':
-      return readUnknown(source)
-  }
+  return READERS[source.draft.kind](source)
+}
+
+const READERS: Readonly<Record<InstructionKind, (source: Source) => Instruction>> = {
+  ADD: readAdd,
+  ARG: readArg,
+  CMD: readCmd,
+  COPY: readCopy,
+  ENTRYPOINT: readEntrypoint,
+  ENV: readEnv,
+  EXPOSE: readExpose,
+  FROM: readFrom,
+  HEALTHCHECK: readHealthcheck,
+  LABEL: readLabel,
+  MAINTAINER: readMaintainer,
+  ONBUILD: (source) => readOnbuild(source, null),
+  RUN: readRun,
+  SHELL: readShell,
+  STOPSIGNAL: readStopsignal,
+  USER: readUser,
+  VOLUME: readVolume,
+  WORKDIR: readWorkdir,
+  UNKNOWN: readUnknown,
 }

@@ -6,17 +6,11 @@ import { commandOf, problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
 import { readDevice } from './device.ts'
 import { findFlag, findFlags } from './flag-lookup.ts'
-import { checkFlags } from './flag-rules.ts'
-import type { FlagRules } from './flag-rules.ts'
+import { checkFlags, flagRules } from './flag-rules.ts'
 import { checkMount, readMountFields } from './mount.ts'
 import type { RunInstruction } from './types.ts'
 
-const FLAGS: FlagRules = new Map([
-  ['device', 'texts'],
-  ['mount', 'texts'],
-  ['network', 'text'],
-  ['security', 'text'],
-])
+const FLAGS = flagRules({ device: 'texts', mount: 'texts', network: 'text', security: 'text' })
 
 const NETWORKS = new Set(['default', 'none', 'host'])
 

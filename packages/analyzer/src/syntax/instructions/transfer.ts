@@ -5,28 +5,28 @@ import type { Heredoc, Word } from '../tree.ts'
 import { problemOf } from './base.ts'
 import type { Base, Source } from './base.ts'
 import { findFlag, findFlags, isOn } from './flag-lookup.ts'
-import { checkFlags } from './flag-rules.ts'
+import { checkFlags, flagRules } from './flag-rules.ts'
 import type { FlagRules } from './flag-rules.ts'
 import type { AddInstruction, CopyInstruction, CopySource } from './types.ts'
 
-const COPY_FLAGS: FlagRules = new Map([
-  ['chown', 'text'],
-  ['from', 'text'],
-  ['chmod', 'text'],
-  ['link', 'switch'],
-  ['exclude', 'texts'],
-  ['parents', 'switch'],
-])
+const COPY_FLAGS = flagRules({
+  chown: 'text',
+  from: 'text',
+  chmod: 'text',
+  link: 'switch',
+  exclude: 'texts',
+  parents: 'switch',
+})
 
-const ADD_FLAGS: FlagRules = new Map([
-  ['chown', 'text'],
-  ['chmod', 'text'],
-  ['link', 'switch'],
-  ['keep-git-dir', 'switch'],
-  ['checksum', 'text'],
-  ['unpack', 'switch'],
-  ['exclude', 'texts'],
-])
+const ADD_FLAGS = flagRules({
+  chown: 'text',
+  chmod: 'text',
+  link: 'switch',
+  'keep-git-dir': 'switch',
+  checksum: 'text',
+  unpack: 'switch',
+  exclude: 'texts',
+})
 
 export function readCopy(source: Source): CopyInstruction {
   const { start, end, keyword, flags, words, isJson, heredocs, line, firstLine, lastLine, commentsAbove } = source.base

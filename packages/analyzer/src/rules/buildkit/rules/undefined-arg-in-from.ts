@@ -1,5 +1,5 @@
 import type { FilledWord } from '../../../stages/plan-types.ts'
-import { withSuggestion } from '../../../stages/problem.ts'
+import { withSuggestion } from '../../../text/nearest.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Scene } from '../../define-rule.ts'
 import { defineCheck, type CheckDocs } from '../define-check.ts'

@@ -8,8 +8,6 @@ export interface Ecosystem {
   readonly manifest: string
   /** The files that say in which version, any one of them. */
   readonly locks: readonly string[]
-  /** Where the dependencies end up below the project; null if that is elsewhere. */
-  readonly folder: string | null
   /** The words behind the tool that install what the files say. */
   readonly install: RegExp
   /** The words that build the program, and fetch what was not installed before. */
@@ -24,7 +22,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'npm',
     manifest: 'package.json',
     locks: NPM_LOCKS,
-    folder: 'node_modules',
     install: /^(?:ci|clean-install|install|i)$/,
     build: null,
   },
@@ -32,7 +29,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'yarn',
     manifest: 'package.json',
     locks: ['yarn.lock'],
-    folder: 'node_modules',
     install: /^(?:install)?$/,
     build: null,
   },
@@ -40,7 +36,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'pnpm',
     manifest: 'package.json',
     locks: ['pnpm-lock.yaml'],
-    folder: 'node_modules',
     install: /^(?:install|i)$/,
     build: null,
   },
@@ -48,7 +43,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'bun',
     manifest: 'package.json',
     locks: ['bun.lock', 'bun.lockb'],
-    folder: 'node_modules',
     install: /^(?:install|i)$/,
     build: null,
   },
@@ -56,7 +50,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'composer',
     manifest: 'composer.json',
     locks: ['composer.lock'],
-    folder: 'vendor',
     install: /^(?:install|i)$/,
     build: null,
   },
@@ -64,7 +57,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'bundle',
     manifest: 'Gemfile',
     locks: ['Gemfile.lock'],
-    folder: null,
     install: /^(?:install)?$/,
     build: null,
   },
@@ -72,16 +64,14 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'poetry',
     manifest: 'pyproject.toml',
     locks: ['poetry.lock'],
-    folder: null,
     install: /^install$/,
     build: null,
   },
-  { tool: 'uv', manifest: 'pyproject.toml', locks: ['uv.lock'], folder: null, install: /^sync$/, build: null },
+  { tool: 'uv', manifest: 'pyproject.toml', locks: ['uv.lock'], install: /^sync$/, build: null },
   {
     tool: 'pipenv',
     manifest: 'Pipfile',
     locks: ['Pipfile.lock'],
-    folder: null,
     install: /^(?:install|sync)$/,
     build: null,
   },
@@ -89,16 +79,14 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'go',
     manifest: 'go.mod',
     locks: ['go.sum'],
-    folder: null,
     install: /^mod download/,
     build: /^(?:build|install)\b/,
   },
-  { tool: 'cargo', manifest: 'Cargo.toml', locks: ['Cargo.lock'], folder: null, install: /^fetch$/, build: /^build\b/ },
+  { tool: 'cargo', manifest: 'Cargo.toml', locks: ['Cargo.lock'], install: /^fetch$/, build: /^build\b/ },
   {
     tool: 'mvn',
     manifest: 'pom.xml',
     locks: [],
-    folder: null,
     install: /dependency:(?:go-offline|resolve)/,
     build: /\b(?:compile|package|install|verify|deploy)\b/,
   },
@@ -106,7 +94,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'dotnet',
     manifest: '*.csproj',
     locks: [],
-    folder: null,
     install: /^restore\b/,
     build: /^(?:build|publish)\b/,
   },
@@ -114,7 +101,6 @@ const ECOSYSTEMS: readonly Ecosystem[] = [
     tool: 'gradle',
     manifest: 'build.gradle',
     locks: [],
-    folder: null,
     install: /\bdependencies\b/,
     build: /\b(?:build|assemble|bootJar|jar)\b/,
   },
@@ -124,7 +110,6 @@ const PIP: Ecosystem = {
   tool: 'pip',
   manifest: 'requirements.txt',
   locks: [],
-  folder: null,
   install: NEVER,
   build: null,
 }

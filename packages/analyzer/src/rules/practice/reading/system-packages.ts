@@ -128,10 +128,22 @@ const ACTIONS: Readonly<Record<PackageFamily, Readonly<Record<string, SystemActi
   },
 }
 
+// A dozen rules ask about each of these commands.
+const known = new WeakMap<ShellCommand, SystemCall | null>()
+
 /** Reads a call of a package manager; null if it is none, or asks for nothing. */
 export function readSystemCall(command: ShellCommand): SystemCall | null {
   const family = FAMILIES.get(command.name)
   if (family === undefined) return null
+  let call = known.get(command)
+  if (call === undefined) {
+    call = readCallOf(family, command)
+    known.set(command, call)
+  }
+  return call
+}
+
+function readCallOf(family: PackageFamily, command: ShellCommand): SystemCall | null {
   const read = readArguments(command, VALUED[family])
   const [actionWord, ...packages] = isGroup(read.operands) ? read.operands.slice(1) : read.operands
   if (actionWord === undefined) return null

@@ -27,8 +27,8 @@ export const bashOnlySyntax = defineRule({
   on: 'RUN',
   check(run, scene) {
     const shell = shellOf(run, scene)
-    if (shell === null || !MAY_BE_BASH.test(shell.script.text)) return
-    if (shell.dialect !== 'dash' && shell.dialect !== 'ash') return
+    if (shell === null || (shell.dialect !== 'dash' && shell.dialect !== 'ash')) return
+    if (!MAY_BE_BASH.test(shell.script.text)) return
     const known = new Set<string>()
     for (const { what, result, pos, end } of findBashisms(shell.script, shell.dialect)) {
       if (known.has(what)) continue
