@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '@stagecraft/db'
 import { type GradedAnswer, gradeSubmission } from '../attempts/grade-submission.ts'
 import { presentVerdict, type VerdictView } from '../attempts/present-verdict.ts'
 import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
+import { areSameAnswer, withRevealedHints } from '../exercises/with-revealed-hints.ts'
 import type { Person, Platform } from '../platform.ts'
 import { planReview } from '../review/plan-review.ts'
 import { findSittingAttempts } from './find-sitting-attempts.ts'
@@ -38,7 +38,8 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer })
+  const given = await withRevealedHints(db, learner, revision, answer)
+  const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer: given })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
     const current = await getSitting(tx, learner, sittingId)
@@ -61,7 +62,7 @@ async function repeatVerdict(
   { answer }: GradedAnswer,
 ): Promise<VerdictView> {
   const stored = (await findSittingAttempts(db, sittingId)).find((attempt) => attempt.itemId === itemId)
-  if (stored?.grade == null || !isDeepStrictEqual(stored.answer, answer)) {
+  if (stored?.grade == null || !areSameAnswer(stored.answer, answer)) {
     throw new DomainError(
       'already-done',
       'This question has been answered, and the first answer counts. Reload the page.',
