@@ -12,6 +12,9 @@ const context = createTRPCContext<AppRouter>()
 /** Query and mutation options of every procedure: `useQuery(trpc.accounts.me.queryOptions())`. */
 export const useTRPC = context.useTRPC
 
+/** The procedures themselves, for what is sent by other rules than those of a query or a mutation. */
+export const useTRPCClient = context.useTRPCClient
+
 let browserQueryClient: QueryClient | undefined
 
 // In the browser one client outlives every navigation; on the server each request has its own.

@@ -1,0 +1,23 @@
+import { cache } from 'react'
+import { orNotFound } from '@/app/or-not-found.ts'
+import { api } from '@/trpc/server'
+
+/** What names the page of a step of a course in its address. */
+export interface StepProps {
+  readonly params: Promise<{ readonly course: string; readonly module: string; readonly lesson: string }>
+}
+
+/** What stands at the address of a step: a lesson or an exercise. */
+export async function findStep({ params }: StepProps) {
+  const { course, module, lesson } = await params
+  return findByKey(course, `${module}/${lesson}`)
+}
+
+// The title and the page ask for the same.
+const findByKey = cache(async (course: string, key: string) => {
+  const { modules } = await orNotFound(api.catalog.course({ course }))
+  const kind = modules.flatMap(({ items }) => items).find((item) => item.key === key)?.kind
+  if (kind === 'exercise')
+    return { kind, exercise: await orNotFound(api.catalog.exercise({ course, exercise: key })) } as const
+  return { kind: 'lesson', lesson: await orNotFound(api.catalog.lesson({ course, lesson: key })) } as const
+})
