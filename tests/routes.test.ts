@@ -12,6 +12,8 @@ it('journeys that walk every page know every page', () => {
   )
   const folders = pages.map((file) => (file === 'page.tsx' ? '/' : `/${dirname(file)}`))
   const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [] }
-  const known = Object.keys(everyRoute({ slug: 'a', title: 'A', lessons: [lesson] }))
+  const source = { prompt: '', starter: '', explanation: '', checks: [], hints: [], solutions: [], wrong: [] }
+  const exercise = { path: '/courses/a/b/d', key: 'b/d', title: 'D', source }
+  const known = Object.keys(everyRoute({ slug: 'a', title: 'A', lessons: [lesson], exercises: [exercise] }))
   expect(known.filter((name) => name.startsWith('/')).toSorted()).toEqual(folders.toSorted())
 })

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { appRouter } from '../../packages/api/src/root.ts'
 import { administratorSession } from './administrator.ts'
-import { readBundledCourse, rightOptions, type KnownQuestion } from './bundled-course.ts'
+import { readBundledCourse, rightOptions, type KnownExercise, type KnownQuestion } from './bundled-course.ts'
 import { expect, test } from './person.ts'
-import { ask, becomeGuest, questionsOf, send } from './procedures.ts'
+import { ask, askedExercise, becomeGuest, questionsOf, send } from './procedures.ts'
 import { everyRoute } from './routes.ts'
 
 const course = await readBundledCourse()
-const secrets = course.lessons.flatMap(({ questions }) => questions).flatMap(secretsOf)
-const pages = [...new Set([...Object.values(everyRoute(course)), ...course.lessons.map(({ path }) => path)])]
+const secrets = [
+  ...course.lessons.flatMap(({ questions }) => questions).flatMap(secretsOf),
+  ...course.exercises.flatMap((exercise) => secretsOfExercise(exercise)),
+]
+const steps = [...course.lessons, ...course.exercises]
+const pages = [...new Set([...Object.values(everyRoute(course)), ...steps.map(({ path }) => path)])]
 
 test('the search for secrets finds them where they may be', async ({ request }) => {
   const { lesson, known } = oneQuestion()
@@ -18,6 +22,27 @@ test('the search for secrets finds them where they may be', async ({ request }) 
   const answer = { kind: 'choice', chosen: rightOptions(known) }
   const verdict = await send(request, 'attempts.submit', { id: randomUUID(), ...pick(question), answer })
   expect(secretsIn(await verdict.text())).toEqual(expect.arrayContaining([...secretsOf(known)]))
+})
+
+test('the search for secrets finds those of an exercise once it is solved, and not before', async ({ request }) => {
+  for (const exercise of course.exercises) {
+    const question = await askedExercise(request, course.slug, exercise.key)
+    await becomeGuest(request)
+    const [solution] = exercise.source.solutions
+    const submit = (dockerfile: string) =>
+      send(request, 'attempts.submit', { id: randomUUID(), ...question, answer: { kind: 'dockerfile', dockerfile } })
+    const wrong = await (await submit(exercise.source.starter)).text()
+    const told = secretsOfExercise(exercise, { besides: ['hidden'] })
+    expect(
+      told.filter((secret) => wrong.includes(secret)),
+      exercise.key,
+    ).toEqual([])
+    const right = await (await submit(solution?.dockerfile ?? '')).text()
+    expect(
+      told.some((secret) => right.includes(secret)),
+      exercise.key,
+    ).toBe(true)
+  }
 })
 
 test.describe('before anything is graded', () => {
@@ -71,6 +96,24 @@ test.describe('before anything is graded', () => {
     await look('catalog.courses')
     await look('catalog.course', { course: course.slug })
     await look('progress.course', { course: course.slug })
+    await look('progress.mastery', { course: course.slug })
+    await look('review.queue', {})
+    await look('statistics.items', { course: course.slug })
+    await look('quizzes.get', { course: course.slug, quiz: 'none' })
+    await look('quizzes.sittings', { course: course.slug, quiz: 'none' })
+    await look('quizzes.sitting', { id: randomUUID() })
+    for (const { key } of course.exercises) {
+      await look('catalog.exercise', { course: course.slug, exercise: key })
+      const question = await askedExercise(request, course.slug, key)
+      for (const procedure of ['attempts.latest', 'drafts.get', 'exercises.hints', 'exercises.solutions'])
+        await look(procedure, question)
+      // What is saved is the learner's own, and what is refused is nobody's.
+      const saved = { kind: 'dockerfile', dockerfile: 'FROM scratch' }
+      await send(request, 'drafts.save', { ...question, answer: saved, edition: 0 })
+      await look('drafts.get', question)
+      const later = await (await send(request, 'exercises.revealHint', { ...question, number: 2 })).text()
+      expect(secretsIn(later), `a hint of ${key} out of turn`).toEqual([])
+    }
     for (const { key } of course.lessons) {
       await look('catalog.lesson', { course: course.slug, lesson: key })
       for (const { revisionId } of await questionsOf(request, course.slug, key)) {
@@ -96,9 +139,31 @@ test.describe('before anything is graded', () => {
 const keyField = /\\?"(?:correct|isRight|explanation)\\?"\s*:/
 
 /** Runs of plain words of at least 25 characters that stand in explanations and nowhere in what is asked. */
-function secretsOf({ explanation, options, title }: KnownQuestion): readonly string[] {
+function secretsOf({ explanation, options = [], title }: Partial<KnownQuestion>): readonly string[] {
   const shown = [title, ...options.map(({ text }) => text)].join('\n')
-  const texts = [explanation, ...options.map((option) => option.explanation)]
+  const texts = [explanation ?? '', ...options.map((option) => option.explanation)]
+  return texts
+    .flatMap((text) => text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [])
+    .map((words) => words.trim())
+    .filter((words) => !shown.includes(words))
+}
+
+/** Runs of plain words in hints, model answers, wrong answers and hidden checks that stand nowhere in what is asked. */
+function secretsOfExercise(
+  { source, title }: KnownExercise,
+  { besides = [] }: { readonly besides?: readonly 'hidden'[] } = {},
+): readonly string[] {
+  const { prompt, starter, explanation, checks, hints, solutions, wrong } = source
+  const messages = (isHidden: boolean) =>
+    checks.filter(({ hidden = false }) => hidden === isHidden).flatMap(({ message }) => message ?? [])
+  const texts = [
+    explanation,
+    ...hints.map(({ text }) => text),
+    ...solutions.map((solution) => solution.explanation),
+    ...wrong.map((one) => one.title),
+    ...(besides.includes('hidden') ? [] : messages(true)),
+  ]
+  const shown = [title, prompt, starter, ...messages(false)].join('\n').replaceAll('\n', ' ')
   return texts
     .flatMap((text) => text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [])
     .map((words) => words.trim())
@@ -126,7 +191,9 @@ function queries(): readonly string[] {
 
 function oneQuestion() {
   for (const lesson of course.lessons) {
-    const known = lesson.questions.find((question) => secretsOf(question).length > 0)
+    const known = lesson.questions.find(
+      (question) => 'options' in question && question.options !== undefined && secretsOf(question).length > 0,
+    )
     if (known) return { lesson: lesson.key, known }
   }
   throw new Error('No question of the bundled course has an explanation to look for')

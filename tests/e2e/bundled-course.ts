@@ -24,11 +24,30 @@ export interface KnownLesson {
   readonly questions: readonly KnownQuestion[]
 }
 
+/** An exercise of the bundled course, model answers and all. */
+export interface KnownExercise {
+  readonly path: string
+  readonly key: string
+  readonly title: string
+  readonly source: ExerciseSource
+}
+
+interface ExerciseSource {
+  readonly prompt: string
+  readonly starter: string
+  readonly explanation: string
+  readonly checks: readonly { readonly message?: string; readonly hidden?: boolean }[]
+  readonly hints: readonly { readonly text: string; readonly cost: number }[]
+  readonly solutions: readonly { readonly dockerfile: string; readonly explanation: string }[]
+  readonly wrong: readonly { readonly title: string; readonly dockerfile: string }[]
+}
+
 /** The bundled course as its files say it. */
 export interface KnownCourse {
   readonly slug: string
   readonly title: string
   readonly lessons: readonly KnownLesson[]
+  readonly exercises: readonly KnownExercise[]
 }
 
 /** Reads the bundled course from its files, answer keys included. */
@@ -46,7 +65,15 @@ export async function readBundledCourse(): Promise<KnownCourse> {
       title: item.title,
       questions: questionsOf(item.key),
     }))
-  return { slug, title, lessons }
+  const exercises = items
+    .filter(({ kind }) => kind === 'exercise')
+    .map((item) => ({
+      path: `/courses/${slug}/${item.key}`,
+      key: item.key,
+      title: item.title,
+      source: item.source as unknown as ExerciseSource,
+    }))
+  return { slug, title, lessons, exercises }
 }
 
 /** The first lesson with a question, and that question. */

@@ -1,9 +1,10 @@
 import type { KnownCourse } from './bundled-course.ts'
 
 /** Every page of the product, by its folder under apps/web/src/app, with an address to open it at. */
-export function everyRoute({ slug, lessons }: KnownCourse): Readonly<Record<string, string>> {
+export function everyRoute({ slug, lessons, exercises }: KnownCourse): Readonly<Record<string, string>> {
   const [lesson] = lessons
-  if (!lesson) throw new Error('The bundled course has no lesson')
+  const [exercise] = exercises
+  if (!lesson || !exercise) throw new Error('The bundled course has no lesson or no exercise')
   return {
     '/': '/',
     '/admin/users': '/admin/users',
@@ -16,6 +17,7 @@ export function everyRoute({ slug, lessons }: KnownCourse): Readonly<Record<stri
     '/setup': '/setup',
     '/sign-in': '/sign-in',
     '/sign-up': '/sign-up',
+    'an exercise': exercise.path,
     'a page that is not there': '/no/such/page',
   }
 }

@@ -1,4 +1,4 @@
-import type { QuestionName, Questions, Reply, Request } from './protocol.ts'
+import type { QuestionName, Questions, Reply } from './protocol.ts'
 
 type Channel = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
@@ -18,7 +18,8 @@ export class Analyst {
     const id = ++this.#lastId
     return new Promise<Questions[Name]['told']>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, name, ask } as Request)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      this.#worker.postMessage({ id, name, ask })
     })
   }
 

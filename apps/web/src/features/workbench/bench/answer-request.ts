@@ -1,5 +1,12 @@
-import { completeAt, type EditorDocument, findProblems, highlight, hoverAt, openDocument } from '@stagecraft/analyzer'
-import type { PathOffer } from '@stagecraft/analyzer'
+import {
+  completeAt,
+  type EditorDocument,
+  findProblems,
+  highlight,
+  hoverAt,
+  openDocument,
+  type PathOffer,
+} from '@stagecraft/analyzer'
 import { imageTable } from '@stagecraft/analyzer/images'
 import type { ProjectFile } from '../build/build-view.ts'
 import { viewBuild, viewProject } from '../build/view-build.ts'

@@ -25,7 +25,7 @@ export function viewBuild({ scenario, checks }: Pick<Task, 'scenario' | 'checks'
   const failed = results[0]?.verdict === 'failed' && scene.image === null ? results[0] : null
   return {
     checks: results.map(({ id, verdict }) => ({ id, verdict })),
-    failure: failed === null ? null : { reason: failed.reason, lines: failed.lines },
+    failure: failed === null ? null : { reason: failed.reason.replace(/^The build stops: /, ''), lines: failed.lines },
     image: summarise(scene),
     stages: build.plan.stages.map((stage) => viewStage(build, stage)),
     layers: viewLayers(build),

@@ -1,8 +1,8 @@
 'use client'
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useImperativeHandle, useRef } from 'react'
 import type { Analyst } from '../bench/analyst.ts'
 import type { Lines } from '../exercise.ts'
-import type { EditorHandle } from './create-editor.ts'
+import { useCodeEditor } from './use-code-editor.ts'
 
 /** What the page may ask of the editor. */
 export interface EditorControl {
@@ -26,45 +26,8 @@ const LABEL = 'Dockerfile'
 export function Editor({ id, text, onChange, onCheck, analyst, control }: EditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
-  const [editor, setEditor] = useState<EditorHandle | null>(null)
-  const latest = useRef({ text, onChange, onCheck, analyst })
-  useEffect(() => {
-    latest.current = { text, onChange, onCheck, analyst }
-  })
-
-  useEffect(() => {
-    let isWanted = true
-    let made: EditorHandle | null = null
-    void import('./create-editor.ts').then(
-      ({ createEditor }) => {
-        const [parent, field] = [host.current, plain.current]
-        if (!isWanted || parent === null || field === null) return
-        const hadFocus = document.activeElement === field
-        made = createEditor({
-          parent,
-          text: latest.current.text,
-          selection: hadFocus ? { anchor: field.selectionStart, head: field.selectionEnd } : { anchor: 0, head: 0 },
-          label: LABEL,
-          describedBy: `${id}-keys`,
-          onChange: (next) => latest.current.onChange(next),
-          onCheck: () => latest.current.onCheck(),
-          analyst: () => latest.current.analyst,
-        })
-        setEditor(made)
-        if (hadFocus) made.focus()
-      },
-      // The plain field stays, and works.
-      () => null,
-    )
-    return () => {
-      isWanted = false
-      made?.destroy()
-      setEditor(null)
-    }
-  }, [id])
-
-  useEffect(() => editor?.setText(text), [editor, text])
-  useEffect(() => editor?.refresh(), [editor, analyst])
+  const describedBy = `${id}-keys`
+  const editor = useCodeEditor({ host, plain, label: LABEL, describedBy, text, analyst, onChange, onCheck })
   useImperativeHandle(control, () => ({
     mark: (lines) => (editor === null ? selectLines(plain.current, lines) : editor.mark(lines)),
     focus: () => (editor ?? plain.current)?.focus(),
@@ -77,7 +40,7 @@ export function Editor({ id, text, onChange, onCheck, analyst, control }: Editor
         <textarea
           ref={plain}
           aria-label={LABEL}
-          aria-describedby={`${id}-keys`}
+          aria-describedby={describedBy}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
           spellCheck={false}

@@ -5,7 +5,7 @@ import type { Problem, ProblemFix } from '@stagecraft/analyzer'
 import type { Analyst } from '../bench/analyst.ts'
 
 /** Says that the analysis is there now. */
-export const lookAgain = StateEffect.define<null>()
+export const lookAgain = StateEffect.define()
 
 /** Whether the text has to be looked at anew although it is the same. */
 export function looksAgain({ transactions }: ViewUpdate): boolean {

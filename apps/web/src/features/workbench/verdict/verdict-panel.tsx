@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+'use client'
+import { useEffect, useRef } from 'react'
 import { WedgeIcon } from '@/components/icons.tsx'
 import { RichText } from '@/components/rich-text.tsx'
-import { sayMegabytes } from '../build/say-megabytes.ts'
 import type { Lines, Review } from '../exercise.ts'
-import { LinesButton } from '../lines-button.tsx'
-import { sayShare } from '../say-share.ts'
 import type { Checked } from '../work/use-checking.ts'
+import { Headline, nameOf } from './headline.tsx'
+import { CheckNote, Note, type OnLines, Part } from './part.tsx'
 
 interface VerdictPanelProps {
   readonly checked: Checked
@@ -22,13 +22,9 @@ type CheckVerdict = Review['checks'][number]
 
 /** What a reviewer would say: what must change, what can't be told, what could be better, and what is well done. */
 export function VerdictPanel({ checked, starterBytes, isNew, isOutdated, onLines }: VerdictPanelProps) {
-  const panel = useRef<HTMLElement>(null)
-  const { attemptId } = checked
-  useEffect(() => {
-    if (isNew) bringIntoView(panel.current)
-  }, [isNew, attemptId])
+  const panel = useSeenWhen(isNew, checked.attemptId)
   const { review } = checked
-  const { checks, advice, praise } = review
+  const { checks } = review
   const of = (verdict: CheckVerdict['verdict']) => checks.filter((check) => check.verdict === verdict)
   const [failed, unsure, passed] = [of('failed'), of('unsure'), of('passed')]
   const lines = isOutdated ? null : onLines
@@ -50,25 +46,7 @@ export function VerdictPanel({ checked, starterBytes, isNew, isOutdated, onLines
           ))}
         </Part>
       )}
-      {praise.length > 0 && (
-        <Part title="Done well">
-          {praise.map((one) => (
-            <Note key={one.id} kind="good" lines={one.lines} onLines={lines}>
-              <RichText html={one.message} />
-            </Note>
-          ))}
-        </Part>
-      )}
-      {advice.length > 0 && (
-        <Part title="What could be better" note="Nothing here is asked for.">
-          {advice.map((one, index) => (
-            <Note key={`${one.id}-${index}`} kind="open" lines={one.lines} onLines={lines}>
-              <RichText html={one.message} />
-              {one.mend !== '' && <RichText html={one.mend} className="text-muted" />}
-            </Note>
-          ))}
-        </Part>
-      )}
+      <Remarks review={review} onLines={lines} />
       {passed.length > 0 && (
         <details className="mt-5 text-sm">
           <summary className="flex min-h-9 items-center gap-2 font-bold">
@@ -85,37 +63,43 @@ export function VerdictPanel({ checked, starterBytes, isNew, isOutdated, onLines
   )
 }
 
-function nameOf({ review, outcome }: Checked): 'solved' | 'undecided' | 'open' {
-  if (review.isSolved) return 'solved'
-  return outcome === 'undecided' ? 'undecided' : 'open'
-}
-
-interface HeadlineProps extends Pick<VerdictPanelProps, 'checked' | 'starterBytes'> {
-  readonly failed: number
-  readonly unsure: number
-}
-
-function Headline({ checked, starterBytes, failed, unsure }: HeadlineProps) {
-  const { review } = checked
+/** What nobody asked for: what is well done, and what could be better. */
+function Remarks({ review, onLines }: { readonly review: Review; readonly onLines: OnLines }) {
+  const { praise, advice } = review
   return (
-    <div role="status">
-      <h2 id="verdict-title" className="text-2xl">
-        {titleOf(checked, failed)}
-      </h2>
-      <p className="mt-1 text-sm text-muted">
-        {sayPoints(checked)}
-        {unsure > 0 && ` What can’t be told is left out of the sum.`}
-        {review.hintCost > 0 && ` Hints took ${sayShare(review.hintCost)}.`}
-      </p>
-      {review.image !== null && <p className="mt-2">{saySize(review.image, starterBytes)}</p>}
-    </div>
+    <>
+      {praise.length > 0 && (
+        <Part title="Done well">
+          {praise.map((one) => (
+            <Note key={one.id} kind="good" lines={one.lines} onLines={onLines}>
+              <RichText html={one.message} />
+            </Note>
+          ))}
+        </Part>
+      )}
+      {advice.length > 0 && (
+        <Part title="What could be better" note="Nothing here is asked for.">
+          {advice.map((one, index) => (
+            <Note key={`${one.id}-${index}`} kind="open" lines={one.lines} onLines={onLines}>
+              <RichText html={one.message} />
+              {one.mend !== '' && <RichText html={one.mend} className="text-muted" />}
+            </Note>
+          ))}
+        </Part>
+      )}
+    </>
   )
 }
 
-// Half of it is something to be told of.
-function saySize({ size, sizeText }: NonNullable<Review['image']>, starterBytes: number | null): string {
-  const hasShrunk = starterBytes !== null && size.minBytes * 2 < starterBytes
-  return hasShrunk ? `${sizeText} ship, where it was ${sayMegabytes(starterBytes)}.` : `The image has ${sizeText}.`
+/** Brings what it is the ref of into view each time something new is there to be seen. */
+function useSeenWhen(isNew: boolean, attemptId: string) {
+  const panel = useRef<HTMLElement>(null)
+  const seen = useRef<string>(null)
+  useEffect(() => {
+    if (isNew && seen.current !== attemptId) bringIntoView(panel.current)
+    seen.current = attemptId
+  }, [isNew, attemptId])
+  return panel
 }
 
 // Only as far as it takes: who sees its beginning already is left where they are.
@@ -125,64 +109,3 @@ function bringIntoView(panel: HTMLElement | null): void {
 }
 
 const SEEN_PX = 160
-
-function titleOf(checked: Checked, failed: number): string {
-  switch (nameOf(checked)) {
-    case 'solved':
-      return 'Solved.'
-    case 'undecided':
-      return 'This can’t be decided.'
-    case 'open':
-      return failed === 1 ? 'Not yet: one check fails.' : `Not yet: ${failed} checks fail.`
-  }
-}
-
-function sayPoints({ review, score }: Checked): string {
-  const { earned, decided } = review.points
-  return `${earned} of ${decided} ${decided === 1 ? 'point' : 'points'}, a score of ${sayShare(score)}.`
-}
-
-interface PartProps {
-  readonly title: string
-  readonly note?: string
-  readonly children: ReactNode
-}
-
-function Part({ title, note, children }: PartProps) {
-  return (
-    <div className="mt-5">
-      <h3 className="text-base">{title}</h3>
-      {note !== undefined && <p className="text-sm text-muted">{note}</p>}
-      <ul className="mt-1 text-sm">{children}</ul>
-    </div>
-  )
-}
-
-type OnLines = ((lines: readonly Lines[]) => void) | null
-
-function CheckNote({ check, onLines }: { readonly check: CheckVerdict; readonly onLines: OnLines }) {
-  const { message, reason, lines, verdict, isHidden } = check
-  return (
-    <Note kind={verdict === 'passed' ? 'good' : verdict === 'failed' ? 'bad' : 'open'} lines={lines} onLines={onLines}>
-      <RichText html={message} className="font-medium" />
-      <RichText html={reason} className={verdict === 'passed' ? 'text-muted' : ''} />
-      {isHidden && <p className="text-muted">This was not among the checks shown before.</p>}
-    </Note>
-  )
-}
-
-interface NoteProps {
-  readonly kind: 'good' | 'bad' | 'open'
-  readonly lines: readonly Lines[]
-  readonly onLines: OnLines
-  readonly children: ReactNode
-}
-
-function Note({ kind, lines, onLines, children }: NoteProps) {
-  return (
-    <li className={`note note-${kind}`}>
-      {children}
-      {onLines !== null && <LinesButton lines={lines} onLines={onLines} />}
-    </li>
-  )
-}

@@ -10,6 +10,9 @@ import type { Work } from './work.ts'
 /** A verdict on a Dockerfile. */
 export type Checked = Pick<Verdict, 'attemptId' | 'outcome' | 'score'> & { readonly review: Review }
 
+/** How the checking of a Dockerfile goes, and what came of it last. */
+export type Checking = ReturnType<typeof useChecking>
+
 /** Sends the Dockerfile as it stands to be checked, and knows the last verdict. */
 export function useChecking({ revisionId, seed }: ExerciseQuestion, work: Work | null) {
   const latest = useLatestVerdict(revisionId)
@@ -21,7 +24,7 @@ export function useChecking({ revisionId, seed }: ExerciseQuestion, work: Work |
     checked: verdict === null ? null : checkedOf(verdict),
     sending,
     isBlank,
-    check() {
+    check: () => {
       if (work === null || sending.isPending) return
       const { text, sent } = work.snapshot()
       setIsBlank(text.trim() === '')

@@ -126,9 +126,9 @@ describe('work kept in a browser', () => {
   it('is found again', () => {
     const kept = { ...onDevice('FROM a', 3, null), sent: { id: '1', text: 'FROM a' } }
     const here = storage()
-    keepWork('a/b', kept, here as never)
-    expect(findWork('a/b', here as never)).toEqual(kept)
-    expect(findWork('a/c', here as never)).toBeNull()
+    keepWork('a/b', kept, here)
+    expect(findWork('a/b', here)).toEqual(kept)
+    expect(findWork('a/c', here)).toBeNull()
   })
 
   it.each(['', '{', '{}', '"text"', '{"text":1,"edition":0,"savedText":null,"checkedText":null,"sent":null}'])(
@@ -136,7 +136,7 @@ describe('work kept in a browser', () => {
     (text) => {
       const here = storage()
       here.setItem('work:a', text)
-      expect(findWork('a', here as never)).toBeNull()
+      expect(findWork('a', here)).toBeNull()
     },
   )
 })
