@@ -24,3 +24,12 @@ test('every question can be read without JavaScript', async ({ page }) => {
     }
   }
 })
+
+test('an exercise can be read without JavaScript', async ({ page }) => {
+  const [exercise] = course.exercises
+  await page.goto(exercise?.path ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(exercise?.title ?? '')
+  await expect(page.getByRole('heading', { name: 'Checks' })).toBeVisible()
+  await expect(page.locator('pre', { hasText: exercise?.source.starter.split('\n')[0] ?? '' })).toBeVisible()
+  await expect(page.getByText('needs JavaScript')).toBeVisible()
+})

@@ -1,11 +1,11 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { useKnown } from '@/auth/use-known.ts'
 import { failureMessage } from '@/components/failure-message.ts'
 import { LinkButton } from '@/components/link-button.tsx'
 import { Notice } from '@/components/notice.tsx'
 import { PageColumn } from '@/components/page-column.tsx'
 import { Skeleton } from '@/components/skeleton.tsx'
-import { useKnown } from '@/components/use-known.ts'
 import { useTRPC } from '@/trpc/client'
 import { CourseStanding } from './course-standing.tsx'
 

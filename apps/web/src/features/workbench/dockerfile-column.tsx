@@ -39,9 +39,6 @@ export function DockerfileColumn({ task, state, work, checking, analyst, control
         </Button>
         <StartOver text={text} starter={task.starter} onText={write} />
       </div>
-      <noscript>
-        <p className="mt-3">Writing and checking a Dockerfile needs JavaScript.</p>
-      </noscript>
       <SendingNote sending={sending} isBlank={isBlank} />
       <p id={`${id}-keys`} className="mt-4 text-sm text-muted print:hidden">
         <Kbd>Tab</Kbd> indents; <Kbd>Esc</Kbd> then <Kbd>Tab</Kbd> leaves the editor. <Kbd>Ctrl Space</Kbd> completes,{' '}

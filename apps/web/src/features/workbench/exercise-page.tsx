@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { PageLink } from '@/components/page-link.tsx'
 import type { Exercise } from './exercise.ts'
-import { Workbench } from './workbench.tsx'
+import { LazyWorkbench } from './lazy-workbench.tsx'
+import { PlainTask } from './plain-task.tsx'
 
 interface ExercisePageProps {
   readonly exercise: Exercise
@@ -34,7 +35,12 @@ export function ExercisePage({ exercise, number, outline, pager }: ExercisePageP
         </p>
         <h1>{title}</h1>
       </header>
-      <Workbench question={{ ...question, body }} course={course.slug} path={`/courses/${course.slug}/${key}`} />
+      <LazyWorkbench
+        question={{ ...question, body }}
+        course={course.slug}
+        path={`/courses/${course.slug}/${key}`}
+        plain={<PlainTask task={body} />}
+      />
       <div className="mt-16">{pager}</div>
     </div>
   )

@@ -35,10 +35,11 @@ export function keepWork(key: string, work: KeptWork, storage?: WorkStorage): vo
 }
 
 /** Forgets all work that the server has as well: its owner has signed out. What is nowhere else stays. */
-export function forgetSavedWork(storage: Pick<Storage, 'getItem' | 'removeItem'> = localStorage): void {
-  for (const name of Object.keys(storage).filter((key) => key.startsWith(PREFIX))) {
-    const work = findWork(name.slice(PREFIX.length))
-    if (work?.savedText === work?.text) storage.removeItem(name)
+export function forgetSavedWork(storage: Omit<Storage, 'clear'> = localStorage): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  for (const name of names.filter((key) => key.startsWith(PREFIX))) {
+    const work = findWork(name.slice(PREFIX.length), storage)
+    if (work === null || work.savedText === work.text) storage.removeItem(name)
   }
 }
 

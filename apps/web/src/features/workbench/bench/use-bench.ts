@@ -17,7 +17,7 @@ interface Bench {
 export function useBench({ scenario, checks, starter }: Task): Bench | null {
   const [bench, setBench] = useState<Bench | null>(null)
   useEffect(() => {
-    const analyst = new Analyst(new Worker(new URL('analysis.worker.ts', import.meta.url), { type: 'module' }))
+    const analyst = new Analyst(new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' }))
     analyst.ask('open', { scenario, checks, starter }).then(
       (opened) => setBench({ analyst, opened }),
       // Without it the page still sends Dockerfiles to be checked.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findWork, type KeptWork, keepWork } from '@/questions/answer/kept-work.ts'
+import type { KeptWork } from '@/questions/answer/kept-work.ts'
 import { type Saved, Work } from './work.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -74,6 +74,12 @@ describe('work on an exercise', () => {
     expect(work.snapshot()).toMatchObject({ text: 'FROM b', edition: 2, theirs: null })
   })
 
+  it('takes no step back for old news', () => {
+    const { work, save } = begin(onDevice('FROM b', 2, 'FROM b'))
+    work.meet({ text: 'FROM a', edition: 1 }, save)
+    expect(work.snapshot()).toMatchObject({ text: 'FROM b', edition: 2, theirs: null })
+  })
+
   it('saves what was typed while nobody was known', async () => {
     const { work, save } = begin(onDevice('FROM a', 0, null))
     work.meet(null, save)
@@ -112,31 +118,4 @@ describe('work on an exercise', () => {
     work.settle()
     expect(work.snapshot()).toMatchObject({ text: 'FROM b', checkedText: 'FROM a', sent: null })
   })
-})
-
-describe('work kept in a browser', () => {
-  const storage = () => {
-    const map = new Map<string, string>()
-    return {
-      getItem: (key: string) => map.get(key) ?? null,
-      setItem: (key: string, value: string) => map.set(key, value),
-    }
-  }
-
-  it('is found again', () => {
-    const kept = { ...onDevice('FROM a', 3, null), sent: { id: '1', text: 'FROM a' } }
-    const here = storage()
-    keepWork('a/b', kept, here)
-    expect(findWork('a/b', here)).toEqual(kept)
-    expect(findWork('a/c', here)).toBeNull()
-  })
-
-  it.each(['', '{', '{}', '"text"', '{"text":1,"edition":0,"savedText":null,"checkedText":null,"sent":null}'])(
-    'is nothing where it says %j',
-    (text) => {
-      const here = storage()
-      here.setItem('work:a', text)
-      expect(findWork('a', here)).toBeNull()
-    },
-  )
 })

@@ -79,6 +79,8 @@ export class Work {
     const theirs = draft?.text ?? null
     if (draft === null || theirs === null) this.#set({ edition: draft?.edition ?? 0, savedText: null })
     else if (theirs === text) this.#set({ edition: draft.edition, savedText: text, saving: 'saved' })
+    // Old news, or a save of somebody else: what is typed here is newer, and the next save will tell.
+    else if (draft.edition < edition) this.#set({ saving: 'here' })
     else if (draft.edition === edition && savedText === theirs) this.#set({ saving: 'here' })
     else if (this.#isUntouched()) this.#take(theirs, draft.edition)
     else this.#set({ theirs: { text: theirs, edition: draft.edition } })
