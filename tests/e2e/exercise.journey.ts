@@ -115,6 +115,7 @@ test('Tab indents, and Escape lets it leave the editor', async ({ page }) => {
 
 test('the editor completes, explains a word, and underlines what is wrong', async ({ page }) => {
   await page.goto(exercise.path)
+  await expect(held(page)).not.toBeEmpty()
   await type(page, '')
   await page.keyboard.type('FRO')
   await expect(page.getByRole('option', { name: /^FROM/ })).toBeVisible()

@@ -13,9 +13,7 @@ export function PlainTask({ task }: { readonly task: Task }) {
       <div className="workbench-editor">
         <h2 className="border-b border-ink pb-1.5 text-lg">Dockerfile</h2>
         <pre className="editor editor-plain whitespace-pre-wrap">{task.starter}</pre>
-        <noscript>
-          <p className="mt-3">Writing and checking a Dockerfile needs JavaScript.</p>
-        </noscript>
+        <p className="mt-3 text-sm text-muted">The editor needs JavaScript, and a moment to load.</p>
       </div>
     </div>
   )

@@ -12,6 +12,7 @@ export interface KeptWork {
 }
 
 type WorkStorage = Pick<Storage, 'getItem' | 'setItem'>
+type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const PREFIX = 'work:'
 
@@ -35,7 +36,7 @@ export function keepWork(key: string, work: KeptWork, storage?: WorkStorage): vo
 }
 
 /** Forgets all work that the server has as well: its owner has signed out. What is nowhere else stays. */
-export function forgetSavedWork(storage: Omit<Storage, 'clear'> = localStorage): void {
+export function forgetSavedWork(storage: KeptStorage = localStorage): void {
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   for (const name of names.filter((key) => key.startsWith(PREFIX))) {
     const work = findWork(name.slice(PREFIX.length), storage)
