@@ -5,8 +5,8 @@ import { LinkButton } from '@/components/link-button.tsx'
 import { Notice } from '@/components/notice.tsx'
 import { PageColumn } from '@/components/page-column.tsx'
 import { Skeleton } from '@/components/skeleton.tsx'
-import { useKnown } from '@/components/use-known.ts'
 import { useTRPC } from '@/trpc/client'
+import { useKnown } from '@/trpc/use-known.ts'
 import { CourseStanding } from './course-standing.tsx'
 
 /** Where a reader stands: in each course, concept by concept. */
