@@ -13,12 +13,15 @@ it('journeys that walk every page know every page', () => {
   const folders = pages.map((file) => (file === 'page.tsx' ? '/' : `/${dirname(file)}`))
   const lesson = { path: '/courses/a/b/c', key: 'b/c', title: 'C', questions: [], everyQuestion: [] }
   const quiz = { path: '/courses/a/b/d', key: 'b/d', title: 'D', choices: [], count: 1, isOneByOne: false }
+  const source = { prompt: '', starter: '', explanation: '', checks: [], hints: [], solutions: [], wrong: [] }
+  const exercise = { path: '/courses/a/b/e', key: 'b/e', title: 'E', source }
   const course = {
     slug: 'a',
     title: 'A',
     lessons: [lesson],
     quizzes: [quiz],
-    steps: [lesson, quiz],
+    exercises: [exercise],
+    steps: [lesson, quiz, exercise],
     sources: [],
     taught: '',
   }

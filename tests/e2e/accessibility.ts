@@ -9,6 +9,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** Lets axe look at the page as it stands; each violation is a line that names rule and elements. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await wakeFields(page)
   await page.evaluate(axeSource)
   const results = await page.evaluate(
     (tags) => (globalThis as unknown as AxeWindow).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
@@ -18,6 +19,18 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   )
   expect(violations, what).toEqual([])
+}
+
+// Fields of questions are fetched when they come near; axe scrolls, and would look at some of them in between.
+async function wakeFields(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const field of document.querySelectorAll('form.question fieldset:disabled')) {
+      field.scrollIntoView()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+  await expect(page.locator('form.question fieldset:disabled')).toHaveCount(0)
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 interface AxeWindow {

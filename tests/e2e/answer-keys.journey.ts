@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { appRouter } from '../../packages/api/src/root.ts'
 import { administratorSession } from './administrator.ts'
-import { bothQuizzes, readBundledCourse, rightOptions } from './bundled-course.ts'
+import { bothQuizzes, type KnownExercise, readBundledCourse, rightOptions } from './bundled-course.ts'
 import { expect, test } from './person.ts'
-import { ask, becomeGuest, questionsOf, resultOf, send } from './procedures.ts'
+import { ask, askedExercise, becomeGuest, questionsOf, resultOf, send } from './procedures.ts'
 import { beginSitting, type SittingSeen } from './quiz-page.ts'
 import { everyRoute } from './routes.ts'
 
@@ -14,7 +14,12 @@ const course = await readBundledCourse()
 const secretFields = new Set(['explanation', 'otherwise', 'whenTrue', 'whenFalse', 'message', 'quick', 'detailed'])
 
 // An explanation may say what a lesson says.
-const secrets = [...new Set(course.sources.flatMap(secretTexts))].filter((words) => !course.taught.includes(words))
+const secrets = [
+  ...new Set([
+    ...course.sources.flatMap(secretTexts),
+    ...course.exercises.flatMap((exercise) => secretsOfExercise(exercise)),
+  ]),
+].filter((words) => !course.taught.includes(words))
 const pages = [...new Set([...Object.values(everyRoute(course)), ...course.steps.map(({ path }) => path)])]
 
 test('the search for secrets finds them where they may be', async ({ request }) => {
@@ -26,6 +31,27 @@ test('the search for secrets finds them where they may be', async ({ request }) 
   expect(secretsIn(await verdict.text())).toEqual(
     expect.arrayContaining(secretTexts(authored.source).filter((words) => secrets.includes(words))),
   )
+})
+
+test('the search for secrets finds those of an exercise once it is solved, and not before', async ({ request }) => {
+  for (const exercise of course.exercises) {
+    const question = await askedExercise(request, course.slug, exercise.key)
+    await becomeGuest(request)
+    const [solution] = exercise.source.solutions
+    const submit = (dockerfile: string) =>
+      send(request, 'attempts.submit', { id: randomUUID(), ...question, answer: { kind: 'dockerfile', dockerfile } })
+    const wrong = await (await submit(exercise.source.starter)).text()
+    const told = secretsOfExercise(exercise, { besides: ['hidden'] })
+    expect(
+      told.filter((secret) => wrong.includes(secret)),
+      exercise.key,
+    ).toEqual([])
+    const right = await (await submit(solution?.dockerfile ?? '')).text()
+    expect(
+      told.some((secret) => right.includes(secret)),
+      exercise.key,
+    ).toBe(true)
+  }
 })
 
 test.describe('before anything is graded', () => {
@@ -91,6 +117,18 @@ test.describe('before anything is graded', () => {
       await look('quizzes.sittings', address)
       await look('quizzes.sitting', { id })
       for (const { question } of questions) await look('attempts.latest', { revisionId: question.revisionId })
+    }
+    for (const { key } of course.exercises) {
+      await look('catalog.exercise', { course: course.slug, exercise: key })
+      const question = await askedExercise(request, course.slug, key)
+      for (const procedure of ['attempts.latest', 'drafts.get', 'exercises.hints', 'exercises.solutions'])
+        await look(procedure, question)
+      // What is saved is the learner's own, and what is refused is nobody's.
+      const saved = { kind: 'dockerfile', dockerfile: 'FROM scratch' }
+      await send(request, 'drafts.save', { ...question, answer: saved, edition: 0 })
+      await look('drafts.get', question)
+      const later = await (await send(request, 'exercises.revealHint', { ...question, number: 2 })).text()
+      expect(secretsIn(later), `a hint of ${key} out of turn`).toEqual([])
     }
     for (const { key } of course.lessons) {
       await look('catalog.lesson', { course: course.slug, lesson: key })
@@ -170,6 +208,25 @@ function secretTexts(source: unknown): readonly string[] {
 
 function plainRuns(text: string): readonly string[] {
   return (text.replaceAll('\n', ' ').match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? []).map((words) => words.trim())
+}
+
+/** Runs of plain words in hints, model answers, wrong answers and hidden checks that stand nowhere in what is asked. */
+function secretsOfExercise(
+  { source, title }: KnownExercise,
+  { besides = [] }: { readonly besides?: readonly 'hidden'[] } = {},
+): readonly string[] {
+  const { prompt, starter, explanation, checks, hints, solutions, wrong } = source
+  const messages = (isHidden: boolean) =>
+    checks.filter(({ hidden = false }) => hidden === isHidden).flatMap(({ message }) => message ?? [])
+  const texts = [
+    explanation,
+    ...hints.map(({ text }) => text),
+    ...solutions.map((solution) => solution.explanation),
+    ...wrong.map((one) => one.title),
+    ...(besides.includes('hidden') ? [] : messages(true)),
+  ]
+  const shown = [title, prompt, starter, ...messages(false)].join('\n').replaceAll('\n', ' ')
+  return texts.flatMap(plainRuns).filter((words) => !shown.includes(words))
 }
 
 function secretsIn(body: string): readonly string[] {

@@ -44,13 +44,32 @@ export interface KnownQuiz {
   readonly isOneByOne: boolean
 }
 
+/** An exercise of the bundled course, model answers and all. */
+export interface KnownExercise {
+  readonly path: string
+  readonly key: string
+  readonly title: string
+  readonly source: ExerciseSource
+}
+
+interface ExerciseSource {
+  readonly prompt: string
+  readonly starter: string
+  readonly explanation: string
+  readonly checks: readonly { readonly message?: string; readonly hidden?: boolean }[]
+  readonly hints: readonly { readonly text: string; readonly cost: number }[]
+  readonly solutions: readonly { readonly dockerfile: string; readonly explanation: string }[]
+  readonly wrong: readonly { readonly title: string; readonly dockerfile: string }[]
+}
+
 /** The bundled course as its files say it. */
 export interface KnownCourse {
   readonly slug: string
   readonly title: string
   readonly lessons: readonly KnownLesson[]
   readonly quizzes: readonly KnownQuiz[]
-  /** Lessons and quizzes in the order in which they are gone through. */
+  readonly exercises: readonly KnownExercise[]
+  /** Lessons, quizzes and exercises in the order in which they are gone through. */
   readonly steps: readonly { readonly path: string; readonly title: string }[]
   /** What the author wrote of every question, of whatever kind. */
   readonly sources: readonly unknown[]
@@ -75,12 +94,19 @@ export async function readBundledCourse(): Promise<KnownCourse> {
       everyQuestion: questionsOf(item.key),
     }))
   const ofKind = (...kinds: readonly string[]) => items.filter(({ kind }) => kinds.includes(kind))
+  const step = ({ key, title: name }: { readonly key: string; readonly title: string }) => {
+    return { path: `/courses/${slug}/${key}`, key, title: name }
+  }
   return {
     slug,
     title,
     lessons,
     quizzes: ofKind('quiz').map((item) => toQuiz(slug, item, ofKind('question'))),
-    steps: ofKind('lesson', 'quiz').map((item) => ({ path: `/courses/${slug}/${item.key}`, title: item.title })),
+    exercises: ofKind('exercise').map((item) => ({
+      ...step(item),
+      source: item.source as unknown as ExerciseSource,
+    })),
+    steps: ofKind('lesson', 'quiz', 'exercise').map(step),
     sources: ofKind('question').map(({ source }) => source),
     taught: ofKind('lesson')
       .map(({ source }) => JSON.stringify(source).replaceAll('\\n', ' '))

@@ -45,3 +45,15 @@ export async function questionsOf(
 }
 
 type Block = { readonly kind: 'question'; readonly question: AskedQuestion } | { readonly kind: 'html' | 'widget' }
+
+/** The revision and the seed of an exercise as its page shows it. */
+export async function askedExercise(
+  request: APIRequestContext,
+  course: string,
+  exercise: string,
+): Promise<Pick<AskedQuestion, 'revisionId' | 'seed'>> {
+  const { question } = await resultOf<{ readonly question: AskedQuestion }>(
+    ask(request, 'catalog.exercise', { course, exercise }),
+  )
+  return { revisionId: question.revisionId, seed: question.seed }
+}

@@ -1,10 +1,11 @@
 import type { KnownCourse } from './bundled-course.ts'
 
 /** Every page of the product, by its folder under apps/web/src/app, with an address to open it at. */
-export function everyRoute({ slug, lessons, quizzes }: KnownCourse): Readonly<Record<string, string>> {
+export function everyRoute({ slug, lessons, quizzes, exercises }: KnownCourse): Readonly<Record<string, string>> {
   const [lesson] = lessons
   const [quiz] = quizzes
-  if (!lesson || !quiz) throw new Error('The bundled course has no lesson or no quiz')
+  const [exercise] = exercises
+  if (!lesson || !quiz || !exercise) throw new Error('The bundled course lacks a lesson, a quiz or an exercise')
   return {
     '/': '/',
     '/admin/users': '/admin/users',
@@ -22,6 +23,7 @@ export function everyRoute({ slug, lessons, quizzes }: KnownCourse): Readonly<Re
     '/sign-up': '/sign-up',
     '/teach/statistics': '/teach/statistics',
     'a quiz': quiz.path,
+    'an exercise': exercise.path,
     'a page that is not there': '/no/such/page',
   }
 }

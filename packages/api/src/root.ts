@@ -2,6 +2,8 @@ import { accountsRouter } from './routers/accounts.ts'
 import { adminRouter } from './routers/admin.ts'
 import { attemptsRouter } from './routers/attempts.ts'
 import { catalogRouter } from './routers/catalog.ts'
+import { draftsRouter } from './routers/drafts.ts'
+import { exercisesRouter } from './routers/exercises.ts'
 import { progressRouter } from './routers/progress.ts'
 import { quizzesRouter } from './routers/quizzes.ts'
 import { regradingRouter } from './routers/regrading.ts'
@@ -15,6 +17,8 @@ export const appRouter = router({
   admin: adminRouter,
   attempts: attemptsRouter,
   catalog: catalogRouter,
+  drafts: draftsRouter,
+  exercises: exercisesRouter,
   progress: progressRouter,
   quizzes: quizzesRouter,
   regrading: regradingRouter,

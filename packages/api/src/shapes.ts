@@ -70,20 +70,42 @@ const PageBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('widget'), name: z.string(), props: z.record(z.string(), z.string()) }),
 ])
 
-export const LessonPage = z.object({
+const StepPlace = z.object({
   course: z.object({ slug: Slug, title: z.string(), version: Count }),
   key: Key,
   revisionId: z.uuid(),
   title: z.string(),
-  summary: z.string(),
-  minutes: Count,
   module: z.object({ key: Key, title: z.string() }),
-  headings: z.array(z.object({ id: z.string(), text: z.string(), depth: z.union([z.literal(2), z.literal(3)]) })),
-  blocks: z.array(PageBlock).readonly(),
   previous: PageLink.nullable(),
   next: PageLink.nullable(),
   outline: Modules,
 })
+
+export const LessonPage = StepPlace.extend({
+  summary: z.string(),
+  minutes: Count,
+  headings: z.array(z.object({ id: z.string(), text: z.string(), depth: z.union([z.literal(2), z.literal(3)]) })),
+  blocks: z.array(PageBlock).readonly(),
+})
+
+export const ExercisePage = StepPlace.extend({ question: PageQuestion })
+
+const Seed = z.int32().nonnegative()
+
+export const ExerciseInput = z.object({ revisionId: z.uuid(), seed: Seed.optional() })
+
+export const Hint = z.object({ number: Count, html: z.string(), cost: Score })
+
+export const OtherSolution = z.object({ dockerfile: z.string(), learners: Count })
+
+export const Draft = z.object({
+  // The learner's own, in the shape of the question's kind.
+  answer: z.unknown(),
+  edition: Count,
+  savedAt: z.iso.datetime(),
+})
+
+export const DraftToSave = ExerciseInput.extend({ answer: z.unknown(), edition: Count })
 
 export const CourseProgress = z.object({
   items: z
@@ -97,7 +119,7 @@ export const CourseProgress = z.object({
 export const AttemptInput = z.object({
   id: z.uuid(),
   revisionId: z.uuid(),
-  seed: z.int32().nonnegative(),
+  seed: Seed,
   // Its shape is the question's affair; see parseAnswer.
   answer: z.unknown(),
 })

@@ -57,6 +57,8 @@ export { isFit, LEAST_STRENGTH, measureRubric, type RubricStrength } from './exe
 export { gradeDockerfile } from './exercises/grade-exercise.ts'
 export type { CheckResult } from './exercises/judge-checks.ts'
 export { normalForm, solutionGroup } from './exercises/normal-form.ts'
+export { type ImageSummary, summarise } from './exercises/review.ts'
+export { withoutWords } from './exercises/without-words.ts'
 export { allChecks } from './exercises/all-checks.ts'
 export type { CheckKind } from './exercises/define-check.ts'
 export type { Scenario } from './simulation/scenario.ts'

@@ -37,7 +37,7 @@ const FOCUSABLE = 'input, select, button, summary'
 
 /**
  * A field that the server has rendered and that stands as it is until it is wanted: when the question comes near, is
- * reached by Tab or has an answer to show. Without scripts it can be read all the same.
+ * Tab is pressed or it has an answer to show. Without scripts it can be read all the same.
  */
 export function LateField({ field, fieldset, props }: LateFieldProps) {
   const holder = useRef<HTMLFieldSetElement>(null)
@@ -88,10 +88,14 @@ function whenNear(element: HTMLElement, wake: () => void): () => void {
     rootMargin: NEAR,
   })
   observer.observe(element)
-  element.addEventListener('focusin', wake)
+  // Who goes by keyboard would pass a field that is not ready: the first Tab fetches all of them.
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab') wake()
+  }
+  document.addEventListener('keydown', onKey)
   return () => {
     observer.disconnect()
-    element.removeEventListener('focusin', wake)
+    document.removeEventListener('keydown', onKey)
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { getCourse, getLesson, listCourses } from '@stagecraft/learning'
-import { CourseCard, CourseView, Key, LessonPage, Slug } from '../shapes.ts'
+import { getCourse, getExercise, getLesson, listCourses } from '@stagecraft/learning'
+import { CourseCard, CourseView, ExercisePage, Key, LessonPage, Slug } from '../shapes.ts'
 import { publicProcedure, router } from '../trpc.ts'
 
 /** What is published: for everybody, and the same for everybody. */
@@ -16,4 +16,9 @@ export const catalogRouter = router({
     .input(z.object({ course: Slug, lesson: Key }))
     .output(LessonPage)
     .query(({ ctx, input }) => getLesson(ctx.platform, input)),
+
+  exercise: publicProcedure
+    .input(z.object({ course: Slug, exercise: Key }))
+    .output(ExercisePage)
+    .query(({ ctx, input }) => getExercise(ctx.platform, input)),
 })

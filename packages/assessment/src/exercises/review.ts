@@ -40,9 +40,9 @@ const MOST_ADVICE = 6
 /** What could be better beyond the checks, the weightiest first; what a failed check says is not said again. */
 export function adviseOn(scene: BuildScene, results: readonly CheckResult[]): readonly Advice[] {
   if (scene.image === null) return []
-  const said = new Set(results.map(({ reason }) => reason))
+  const said = results.filter(({ verdict }) => verdict === 'failed').map(({ reason }) => reason)
   const advice = [...scene.diagnoses.map(ofDiagnosis), ...findingsByWeight(scene.findings).map(ofFinding)].filter(
-    ({ message }) => !said.has(message),
+    ({ message }) => !said.some((reason) => message.startsWith(reason)),
   )
   const lines = new Set<string>()
   const news = advice.filter((one) => {

@@ -34,7 +34,7 @@ export async function storeAttempt(
 ): Promise<boolean> {
   const { grade } = attempt
   const outcome = grade.outcome.toUpperCase()
-  const state = grade.outcome === 'correct' ? 'COMPLETED' : 'STARTED'
+  const state = isDone(grade) ? 'COMPLETED' : 'STARTED'
   const [row] = await db.$queryRaw<{ stored: boolean }[]>`
     WITH attempt AS (
       INSERT INTO attempts (id, user_id, item_id, revision_id, sitting_id, seed, variant, answer)
@@ -68,4 +68,9 @@ export async function storeAttempt(
     ), ${masteryParts(revision, grade)}, ${reviewParts(attempt.review ?? null, grade)}
     SELECT EXISTS (SELECT 1 FROM attempt) AS stored`
   return row?.stored === true
+}
+
+/** Whether there is nothing left to do: an exercise that took hints is solved all the same, for a lower score. */
+function isDone({ outcome, feedback }: Grade<Feedback>): boolean {
+  return outcome === 'correct' || (feedback.kind === 'dockerfile' && feedback.isSolved)
 }

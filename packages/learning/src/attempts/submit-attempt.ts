@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '@stagecraft/db'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
+import { areSameAnswer, withRevealedHints } from '../exercises/with-revealed-hints.ts'
 import type { Person, Platform } from '../platform.ts'
 import { planReview } from '../review/plan-review.ts'
 import { findAttempt } from './find-attempt.ts'
@@ -19,13 +19,15 @@ export interface AttemptInput {
 
 /**
  * Grades an answer and stores attempt, verdict and all that follows from them in one transaction; if its question is
- * new to the learner or due for review, the answer is its review. Safe to repeat: an attempt that is already stored is
+ * new to the learner or due for review, the answer is its review. What hints cost goes by those that were revealed,
+ * whatever the answer says. Safe to repeat: an attempt that is already stored is
  * answered with the verdict it got then. A grader that breaks costs nothing: `not-graded`, and nothing is stored.
  */
 export async function submitAttempt(platform: Platform, learner: Person, input: AttemptInput): Promise<VerdictView> {
   const { db } = platform
   const revision = await getQuestionRevision(db, input.revisionId)
-  const graded = gradeSubmission(platform, revision, input)
+  const answer = await withRevealedHints(db, learner, revision, input.answer)
+  const graded = gradeSubmission(platform, revision, { seed: input.seed, answer })
   const review = await planReview(db, learner, revision, graded)
   const attempt = { ...graded, id: input.id, userId: learner.id, sittingId: null, review }
   const isNew = await storeAttempt(db, attempt, revision)
@@ -40,7 +42,7 @@ async function repeatVerdict(db: Db, attempt: GradedAttempt, revision: QuestionR
     stored.userId === attempt.userId &&
     stored.revisionId === revision.revisionId &&
     stored.seed === attempt.seed &&
-    isDeepStrictEqual(stored.answer, attempt.answer)
+    areSameAnswer(stored.answer, attempt.answer)
   if (!isSame) {
     throw new DomainError('conflict', 'Another answer was sent under this id. Choose again and check once more.')
   }

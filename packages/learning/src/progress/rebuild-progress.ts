@@ -26,13 +26,14 @@ function writeOfAnswers(tx: DbTransaction, userIds: readonly string[] | null): P
     INSERT INTO progress
       (user_id, item_id, course_id, state, attempts, best_score, started_at, completed_at, updated_at)
     SELECT a.user_id, a.item_id, i.course_id,
-           CASE WHEN bool_or(v.outcome = 'CORRECT') THEN 'COMPLETED' ELSE 'STARTED' END::progress_state,
+           CASE WHEN bool_or(v.is_done) THEN 'COMPLETED' ELSE 'STARTED' END::progress_state,
            count(*), max(v.score), min(a.submitted_at),
-           min(a.submitted_at) FILTER (WHERE v.outcome = 'CORRECT'), max(a.submitted_at)
+           min(a.submitted_at) FILTER (WHERE v.is_done), max(a.submitted_at)
     FROM attempts a
     JOIN items i ON i.id = a.item_id
     JOIN LATERAL (
-      SELECT outcome, score FROM verdicts WHERE attempt_id = a.id ORDER BY number DESC LIMIT 1
+      SELECT outcome = 'CORRECT' OR (feedback ->> 'isSolved') = 'true' AS is_done, score
+      FROM verdicts WHERE attempt_id = a.id ORDER BY number DESC LIMIT 1
     ) v ON true
     WHERE ${userIds}::uuid[] IS NULL OR a.user_id = ANY(${userIds}::uuid[])
     GROUP BY a.user_id, a.item_id, i.course_id`

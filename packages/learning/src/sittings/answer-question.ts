@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '@stagecraft/db'
 import { type GradedAnswer, gradeSubmission } from '../attempts/grade-submission.ts'
 import { presentVerdict, type VerdictView } from '../attempts/present-verdict.ts'
 import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
+import { areSameAnswer, withRevealedHints } from '../exercises/with-revealed-hints.ts'
 import type { Person, Platform } from '../platform.ts'
 import { planReview } from '../review/plan-review.ts'
 import { answerOrBlank } from './answer-or-blank.ts'
@@ -40,7 +40,7 @@ export async function answerQuestion(
     )
   }
   const revision = await getQuestionRevision(db, pinned.revisionId)
-  const given = answerOrBlank(revision, pinned.seed, answer)
+  const given = await withRevealedHints(db, learner, revision, answerOrBlank(revision, pinned.seed, answer))
   const graded = gradeSubmission(platform, revision, { seed: pinned.seed, answer: given })
   const isStored = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM sittings WHERE id = ${sittingId}::uuid FOR UPDATE`
@@ -64,7 +64,7 @@ async function repeatVerdict(
   { answer }: GradedAnswer,
 ): Promise<VerdictView> {
   const stored = (await findSittingAttempts(db, sittingId)).find((attempt) => attempt.itemId === itemId)
-  if (stored?.grade == null || !isDeepStrictEqual(stored.answer, answer)) {
+  if (stored?.grade == null || !areSameAnswer(stored.answer, answer)) {
     throw new DomainError(
       'already-done',
       'This question has been answered, and the first answer counts. Reload the page.',

@@ -1,16 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import { parseAnswer, variantOf } from '@stagecraft/assessment'
 import { getQuestionRevision } from '../catalog/question-revision.ts'
 import { DomainError } from '../domain-error.ts'
+import { type SaveResult, writeDraft } from '../drafts/write-draft.ts'
 import type { Person, Platform } from '../platform.ts'
 import { answerOrBlank } from './answer-or-blank.ts'
 import { refuseOver } from './refuse-over.ts'
 import { getSitting, type SittingRow } from './sitting-row.ts'
-
-/** What an autosave is answered with: the number of the save, or what another device has saved meanwhile. */
-export type SaveResult =
-  | { readonly kind: 'saved'; readonly edition: number }
-  | { readonly kind: 'conflict'; readonly edition: number; readonly answer: unknown }
 
 export interface AnswerToSave {
   readonly sittingId: string
@@ -33,22 +28,11 @@ export async function saveAnswer({ db }: Platform, learner: Person, input: Answe
   const answer = answerOrBlank(revision, question.seed, input.answer)
   const parsed = parseAnswer(variantOf(revision.template, question.seed).question, answer)
   if (!parsed.ok) throw new DomainError('invalid-input', parsed.message)
-  const [saved] = await db.$queryRaw<{ edition: number }[]>`
-    INSERT INTO answer_drafts AS known (user_id, item_id, sitting_id, id, answer, updated_at)
-    SELECT ${learner.id}::uuid, ${input.itemId}::uuid, s.id, gen_random_uuid(), ${JSON.stringify(parsed.answer)}::jsonb, now()
-    FROM sittings s WHERE s.id = ${sitting.id}::uuid AND s.state = 'OPEN' FOR SHARE
-    ON CONFLICT (user_id, item_id, sitting_id) DO UPDATE
-      SET answer = EXCLUDED.answer, edition = known.edition + 1, updated_at = now()
-      WHERE known.edition = ${input.edition}
-    RETURNING edition`
-  if (saved !== undefined) return { kind: 'saved', edition: saved.edition }
-  const newest = await db.answerDraft.findFirst({
-    where: { userId: learner.id, itemId: input.itemId, sittingId: sitting.id },
-    select: { answer: true, edition: true },
-  })
-  if (newest === null) refuseOver({ ...sitting, state: 'SUBMITTED' })
-  else if (isDeepStrictEqual(newest.answer, parsed.answer)) return { kind: 'saved', edition: newest.edition }
-  else return { kind: 'conflict', edition: newest.edition, answer: newest.answer }
+  const { itemId, edition } = input
+  const draft = { userId: learner.id, itemId, sittingId: sitting.id, answer: parsed.answer, edition }
+  const saved = await writeDraft(db, draft)
+  if (saved !== null) return saved
+  refuseOver({ ...sitting, state: 'SUBMITTED' })
   throw new Error('a sitting that is over was not refused')
 }
 

@@ -4,6 +4,7 @@ import type { DbTransaction } from '@stagecraft/db'
 import { gradeSubmission } from '../attempts/grade-submission.ts'
 import { storeAttempt } from '../attempts/store-attempt.ts'
 import { getQuestionRevision, type QuestionRevision } from '../catalog/question-revision.ts'
+import { withRevealedHints } from '../exercises/with-revealed-hints.ts'
 import type { Person, Platform } from '../platform.ts'
 import { planReview } from '../review/plan-review.ts'
 import type { PinnedQuestion } from './pinned-question.ts'
@@ -71,7 +72,8 @@ async function storeAnswer(
   answer: unknown,
 ): Promise<void> {
   const [id, userId, sittingId] = [randomUUID(), learner.id, sitting.id]
-  const graded = tryGrading(platform, revision, seed, answer)
+  const given = await withRevealedHints(tx, learner, revision, answer)
+  const graded = tryGrading(platform, revision, seed, given)
   if (graded !== null) {
     const review = await planReview(tx, learner, revision, graded)
     await storeAttempt(tx, { ...graded, id, userId, sittingId, review }, revision)

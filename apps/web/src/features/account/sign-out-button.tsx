@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { signOut } from '@/auth/client.ts'
+import { forgetSavedWork } from '@/questions/answer/kept-work.ts'
 
 /** Signs out and opens the start page afresh. */
 export function SignOutButton() {
@@ -8,6 +9,7 @@ export function SignOutButton() {
   const leave = async () => {
     const reply = await signOut()
     if (!reply.ok) return setProblem(reply.message)
+    forgetSavedWork()
     window.location.assign('/')
   }
   return (

@@ -1,18 +1,9 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC } from '@/trpc/client'
 import type { Answer } from '../question.ts'
 import { setDraft } from './use-draft.ts'
 import { type AskedQuestion, useDraftedAnswer } from './use-drafted-answer.ts'
-
-/** The last verdict this reader got; nothing is asked for somebody who is not known yet. */
-function useLatestVerdict(revisionId: string) {
-  const trpc = useTRPC()
-  const me = useQuery(trpc.accounts.me.queryOptions())
-  const isKnown = me.data !== undefined && me.data !== null
-  return useQuery(trpc.attempts.latest.queryOptions({ revisionId }, { enabled: isKnown })).data ?? null
-}
+import { useLatestVerdict } from './use-latest-verdict.ts'
 
 /** Everything a question knows while it is on the page: the answer so far, what was said about it, how sending goes. */
 export function useAnswer(question: AskedQuestion) {

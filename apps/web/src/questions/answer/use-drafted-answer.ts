@@ -14,7 +14,7 @@ export function useDraftedAnswer(
   onVerdict?: (verdict: Verdict) => void,
 ) {
   const draft = useDraft(draftKey)
-  const submission = useSubmission(draftKey)
+  const submission = useSubmission(() => setDraft(draftKey, null))
   // Once sent, an id belongs to the answer it was sent with.
   const draftWith = (answer: Answer | null) => ({ ...(draft === null || draft.isSent ? startDraft() : draft), answer })
   const send = (sent: Draft) => {

@@ -3,13 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '@/trpc/client'
 import { mayPass } from '@/trpc/query-client.ts'
 import { resendDelayMs } from './resend.ts'
-import { setDraft } from './use-draft.ts'
 
 /**
  * Sends answers, again and again where the network fails, always under the id of the attempt; once one has arrived,
- * its draft is forgotten and everything that follows from answers is asked for anew.
+ * everything that follows from answers is asked for anew.
  */
-export function useSubmission(draftKey: string) {
+export function useSubmission(onVerdict: () => void) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   return useMutation(
@@ -17,7 +16,7 @@ export function useSubmission(draftKey: string) {
       retry: (_, error) => mayPass(error),
       retryDelay: resendDelayMs,
       onSuccess(verdict, { revisionId }) {
-        setDraft(draftKey, null)
+        onVerdict()
         queryClient.setQueryData(trpc.attempts.latest.queryKey({ revisionId }), verdict)
         void queryClient.invalidateQueries(trpc.accounts.me.queryFilter())
         void queryClient.invalidateQueries(trpc.progress.pathFilter())

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { findStep, type StepProps } from './find-step.ts'
+import { ExerciseStep } from './exercise-step.tsx'
+import { findStep, type StepProps, titleOf } from './find-step.ts'
 import { LessonStep } from './lesson-step.tsx'
 import { QuizStep } from './quiz-step.tsx'
 
@@ -9,11 +10,12 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata(props: StepProps): Promise<Metadata> {
   const step = await findStep(props)
-  const { title, course } = step.kind === 'quiz' ? step.quiz : step.lesson
+  const { title, course } = titleOf(step)
   return { title: `${title} · ${course.title}`, ...(step.kind === 'lesson' && { description: step.lesson.summary }) }
 }
 
 export default async function StepRoute(props: StepProps) {
   const step = await findStep(props)
-  return step.kind === 'quiz' ? <QuizStep {...step} /> : <LessonStep lesson={step.lesson} />
+  if (step.kind === 'quiz') return <QuizStep {...step} />
+  return step.kind === 'exercise' ? <ExerciseStep exercise={step.exercise} /> : <LessonStep lesson={step.lesson} />
 }
