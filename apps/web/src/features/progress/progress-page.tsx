@@ -1,12 +1,12 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useKnown } from '@/auth/use-known.ts'
 import { failureMessage } from '@/components/failure-message.ts'
 import { LinkButton } from '@/components/link-button.tsx'
 import { Notice } from '@/components/notice.tsx'
 import { PageColumn } from '@/components/page-column.tsx'
 import { Skeleton } from '@/components/skeleton.tsx'
 import { useTRPC } from '@/trpc/client'
+import { useKnown } from '@/trpc/use-known.ts'
 import { CourseStanding } from './course-standing.tsx'
 
 /** Where a reader stands: in each course, concept by concept. */

@@ -1,7 +1,7 @@
 'use client'
-import { useKnown } from '@/auth/use-known.ts'
 import { LinkButton } from '@/components/link-button.tsx'
 import { PageColumn } from '@/components/page-column.tsx'
+import { useKnown } from '@/trpc/use-known.ts'
 import { ReviewSession, ReviewSkeleton } from './review-session.tsx'
 
 /** What a reader should see again today. */

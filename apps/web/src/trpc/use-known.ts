@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '@/trpc/client'
+import { useTRPC } from './client.tsx'
 
 /** Whether somebody is known here, by account or as a guest; undefined until that is found out. */
 export function useKnown(): boolean | undefined {
