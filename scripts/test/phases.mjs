@@ -12,7 +12,7 @@ import { runVitest } from './run-vitest.mjs'
 /** All of them, cheapest first. @type {readonly Phase[]} */
 export const phases = [
   { name: 'checks', run: () => runChecks(checks) },
-  { name: 'unit and integration tests', run: () => runVitest(['unit', 'integration']) },
+  { name: 'unit and integration tests', run: () => runVitest(['pure', 'unit', 'integration']) },
   { name: 'start, stop and crash of npm start', run: () => runVitest(['start']) },
   { name: 'journeys in a browser', run: runJourneys },
 ]

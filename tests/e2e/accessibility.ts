@@ -23,13 +23,12 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
 
 // Fields of questions are fetched when they come near; axe scrolls, and would look at some of them in between.
 async function wakeFields(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const field of document.querySelectorAll('form.question fieldset:disabled')) {
-      field.scrollIntoView()
-      await new Promise((resolve) => requestAnimationFrame(resolve))
-    }
-  })
-  await expect(page.locator('form.question fieldset:disabled')).toHaveCount(0)
+  const asleep = page.locator('form.question fieldset:disabled')
+  await page.waitForLoadState('networkidle')
+  await expect(async () => {
+    for (const field of await asleep.all()) await field.scrollIntoViewIfNeeded({ timeout: 1_000 })
+    await expect(asleep).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
   await page.evaluate(() => scrollTo(0, 0))
 }
 
