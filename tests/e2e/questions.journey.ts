@@ -209,6 +209,7 @@ for (const { kind, title, answer, verdict = 'Right.', again = 'Try again' } of q
 test('a block is carried to its place by a pointer', async ({ page }) => {
   await page.goto(pathOf('Two stages'))
   const form = page.getByRole('form', { name: 'Two stages' })
+  await form.scrollIntoViewIfNeeded()
   for (const code of ['WORKDIR /src', 'COPY . .']) {
     await form.getByRole('list', { name: 'Blocks not used' }).getByRole('button', { name: code, exact: true }).click()
   }
@@ -227,6 +228,7 @@ test('a number that cannot be read is not graded, and what was typed is kept', a
   const title = 'Removed in the same line'
   await page.goto(pathOf(title))
   const form = page.getByRole('form', { name: title })
+  await form.scrollIntoViewIfNeeded()
   await form.getByRole('textbox').fill('plenty')
   await form.getByRole('button', { name: 'Check answer' }).click()
   await expect(form.getByRole('status')).toContainText('"plenty" is not a number.')
